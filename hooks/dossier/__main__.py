@@ -1,0 +1,41 @@
+"""The command line: `python -m dossier check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .loading import load
+from .problems import DataError, report
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m dossier", description="Work with the data files.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    checking = commands.add_parser("check", help="check the data files without building the site")
+    checking.add_argument(
+        "data", nargs="?", type=Path, default=Path("data"), help="the folder (default: data)"
+    )
+    checking.add_argument("--strict", action="store_true", help="count warnings as problems")
+    options = parser.parse_args(arguments)
+    return check(options.data, is_strict=options.strict)
+
+
+def check(data: Path, *, is_strict: bool) -> int:
+    """Print every problem of a data folder; return 1 where there are any."""
+    try:
+        dossier = load(data)
+    except DataError as error:
+        print(error)
+        return 1
+    if dossier.warnings:
+        print(report(dossier.warnings))
+        return int(is_strict)
+    print(f"{data}: no problems")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+"""Dates that keep the precision they were written with.
+
+The forms are those of EDTF (ISO 8601-2): `2007`, `2007-07`, `2007-07-02`, spans such as
+`2005/2009`, `2005/..` and `../2010`, and `~` after a date for "about"; and English words.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from dateutil.parser import parserinfo
+
+EXAMPLES = "2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009"
+
+CALENDAR = parserinfo()
+MONTHS = tuple(names[-1] for names in CALENDAR.MONTHS)
+
+ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<about>~?)")
+DAY_FIRST = re.compile(r"((?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})(?P<about>~?)")
+MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<about>~?)")
+NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+
+
+class DateError(ValueError):
+    """Raised for a text that is no date; says what to write instead."""
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date of which the month or the day may be unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    is_about: bool = False
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 form, as HTML's `datetime` takes it."""
+        month = f"-{self.month:02}" if self.month else ""
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}{month}{day}"
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Sorts a year before its months and a month before its days."""
+        return (self.year, self.month or 0, self.day or 0)
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        day = str(self.day) if self.day else ""
+        month = MONTHS[self.month - 1] if self.month else ""
+        about = "about" if self.is_about else ""
+        return " ".join(filter(None, [about, day, month, str(self.year)]))
+
+
+@dataclass(frozen=True)
+class Span:
+    """A time from one date to another, of which one may be unknown."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+
+    @property
+    def _anchor(self) -> PartialDate:
+        anchor = self.start or self.end
+        assert anchor, "a span has at least one known end"
+        return anchor
+
+    @property
+    def year(self) -> int:
+        """The year under which it is listed."""
+        return self._anchor.year
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Sorts by the start, or by the end where the start is unknown."""
+        return self._anchor.sort_key
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean."""
+        return self.start.earliest if self.start else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        return self.end.latest if self.end else date.max
+
+    def __str__(self) -> str:
+        if self.start and self.end:
+            return f"{self.start} to {self.end}"
+        return f"since {self.start}" if self.start else f"until {self.end}"
+
+
+When: TypeAlias = PartialDate | Span
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> When:
+    """Read a date or a span in one of the forms of this module.
+
+    Raises:
+        DateError: where it is no date, an impossible or an ambiguous one.
+    """
+    start, slash, end = text.partition("/")
+    if slash and not NUMERIC.fullmatch(text):
+        return _parse_span(text, start, end)
+    return parse_point(text)
+
+
+def parse_point(text: str) -> PartialDate:
+    """Read a date that is no span; raises as `parse` does."""
+    if found := ISO.fullmatch(text):
+        month = int(found["month"]) if found["month"] else None
+        return _point(text, found, month)
+    if found := DAY_FIRST.fullmatch(text) or MONTH_FIRST.fullmatch(text):
+        month = CALENDAR.month(found["month"])
+        if not month:
+            raise DateError(f'"{found["month"]}" is not the name of a month; write for example {EXAMPLES}')
+        return _point(text, found, month)
+    if found := NUMERIC.fullmatch(text):
+        raise DateError(_ambiguous(text, int(found[1]), int(found[3]), int(found[4])))
+    raise DateError(f'"{text}" is not a date; write for example {EXAMPLES}')
+
+
+def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
+    year, day = int(found["year"]), int(found["day"]) if found["day"] else None
+    if year == 0:
+        raise DateError(f'impossible date "{text}"; years count from 0001')
+    if month is not None and not 1 <= month <= 12:
+        raise DateError(f'impossible date "{text}"; months go from 01 to 12')
+    if month and day is not None and not 1 <= day <= (days := monthrange(year, month)[1]):
+        raise DateError(
+            f'impossible date "{text}"; the days of {MONTHS[month - 1]} {year} go from 1 to {days}'
+        )
+    return PartialDate(year, month, day, bool(found["about"]))
+
+
+def _parse_span(text: str, start: str, end: str) -> Span:
+    for part in (start, end):
+        if part != ".." and not ISO.fullmatch(part):
+            raise DateError(
+                f'"{text}" is not a span; write for example 2005/2009, 2009-09-05/2009-09-10 or 2005/..'
+            )
+    if start == end == "..":
+        raise DateError(f'the span "{text}" has no date; write at least one, for example 2005/..')
+    span = Span(*(None if part == ".." else parse_point(part) for part in (start, end)))
+    if span.earliest > span.latest:
+        raise DateError(f'the span "{text}" ends before it starts; write the earlier date first')
+    return span
+
+
+def _ambiguous(text: str, first: int, second: int, year: int) -> str:
+    readings = [
+        f"{year:04}-{month:02}-{day:02} for {day} {MONTHS[month - 1]}"
+        for day, month in dict.fromkeys([(first, second), (second, first)])
+        if 1 <= month <= 12 and 1 <= day <= 31
+    ]
+    word = "ambiguous" if len(readings) > 1 else "numeric"
+    return f'{word} date "{text}"; write {" or ".join(readings) or "for example 2007-07-02"}'

@@ -1,0 +1,178 @@
+"""The dossier: the checked whole, with its indexes and back-references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, groupby
+from typing import NamedTuple, TypeAlias
+
+from .dates import When
+from .models import Area, Conflict, Milestone, Partner, Source, Statement, Status, Term, Update, Visit
+from .problems import Problem
+from .prose import Prose, RecordLink
+
+Event: TypeAlias = Milestone | Visit | Statement
+"""What has a date, and so a place on the timeline."""
+
+Sourced: TypeAlias = Event | Update | Conflict | Term
+"""What names its sources."""
+
+Addressed: TypeAlias = Event | Area | Source | Term
+"""What has an address of its own."""
+
+
+class State(NamedTuple):
+    """What was said of a statement as of a date."""
+
+    as_of: When
+    text: Prose
+    status: Status | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What is known of one partner's relations with NATO."""
+
+    partner: Partner
+    areas: tuple[Area, ...]
+    """In the order in which pages list them."""
+    milestones: tuple[Milestone, ...]
+    visits: tuple[Visit, ...]
+    sources: tuple[Source, ...]
+    terms: tuple[Term, ...]
+    """By the alphabet."""
+    warnings: tuple[Problem, ...]
+    """What an editor should look at, though it stops no build."""
+
+    @property
+    def primary_source(self) -> Source:
+        """The source that holds where a record names none."""
+        return self._sources[self.partner.primary_source]
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, those of the overview first."""
+        return tuple(chain(self.partner.overview, *(area.activities for area in self.areas)))
+
+    @cached_property
+    def timeline(self) -> tuple[Event, ...]:
+        """Every record with a date, oldest first."""
+        records: list[Event] = [*self.milestones, *self.visits, *self.statements]
+        return tuple(sorted((record for record in records if record.date), key=_by_date))
+
+    @cached_property
+    def years(self) -> tuple[tuple[int, tuple[Event, ...]], ...]:
+        """The timeline cut into years."""
+        groups = groupby(self.timeline, key=lambda event: _dated(event).year)
+        return tuple((year, tuple(events)) for year, events in groups)
+
+    @cached_property
+    def key_milestones(self) -> tuple[Milestone | Visit, ...]:
+        """The milestones, and the visits that a source counts among them, oldest first."""
+        visits = [visit for visit in self.visits if visit.milestone and visit.date]
+        return tuple(sorted([*self.milestones, *visits], key=_by_date))
+
+    @cached_property
+    def dated_visits(self) -> tuple[Visit, ...]:
+        """The visits with a date, newest first."""
+        return tuple(sorted((visit for visit in self.visits if visit.date), key=_by_date, reverse=True))
+
+    @property
+    def recurring_visits(self) -> tuple[Visit, ...]:
+        """The visits that come again and again."""
+        return tuple(visit for visit in self.visits if visit.recurring)
+
+    def events_of(self, area: Area) -> tuple[Milestone | Visit, ...]:
+        """Return the milestones and visits that name an area, oldest first."""
+        return self._events_by_area.get(area.id, ())
+
+    def areas_of(self, event: Event) -> tuple[Area, ...]:
+        """Return the areas that an event names, or the one that it is told in."""
+        if isinstance(event, Statement):
+            area = self._areas_by_statement.get(event.id)
+            return (area,) if area else ()
+        return tuple(self._areas[area] for area in event.areas)
+
+    def sources_of(self, record: Sourced) -> tuple[Source, ...]:
+        """Return the sources of a record, or else the primary source."""
+        return tuple(self._sources[source] for source in record.sources) or (self.primary_source,)
+
+    def as_of(self, statement: Statement) -> When:
+        """Return when a statement was true."""
+        as_of = statement.as_of or self.sources_of(statement)[0].date
+        assert as_of, "the rules leave no statement without a date"
+        return as_of
+
+    def states(self, statement: Statement) -> tuple[State, ...]:
+        """Return what was said of a statement, newest first."""
+        status = statement.status
+        states = [State(self.as_of(statement), statement.text, status, self.sources_of(statement))]
+        for update in sorted(statement.updates, key=lambda update: update.as_of.sort_key):
+            status = update.status or status
+            states.append(State(update.as_of, update.text, status, self.sources_of(update)))
+        return tuple(reversed(states))
+
+    def linked(self, link: RecordLink) -> Addressed:
+        """Return the record that a text links to."""
+        return self._records[link.kind, link.id]
+
+    def address(self, record: Addressed) -> str:
+        """Return the address of a record's home, relative to the site's root."""
+        match record:
+            case Area():
+                return f"areas/{record.id}/"
+            case Milestone():
+                return f"timeline/#{record.id}"
+            case Visit():
+                return f"visits/#{record.id}"
+            case Source():
+                return f"sources/#{record.id}"
+            case Term():
+                return f"glossary/#{record.id}"
+            case Statement():
+                home = "".join(map(self.address, self.areas_of(record)))
+                return f"{home}#{record.id}"
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _areas(self) -> dict[str, Area]:
+        return {area.id: area for area in self.areas}
+
+    @cached_property
+    def _areas_by_statement(self) -> dict[str, Area]:
+        return {statement.id: area for area in self.areas for statement in area.activities}
+
+    @cached_property
+    def _events_by_area(self) -> dict[str, tuple[Milestone | Visit, ...]]:
+        undated = [visit for visit in self.visits if not visit.date]
+        by_area: dict[str, tuple[Milestone | Visit, ...]] = {}
+        for event in (*self.timeline, *undated):
+            if not isinstance(event, Statement):
+                by_area |= {area: (*by_area.get(area, ()), event) for area in event.areas}
+        return by_area
+
+    @cached_property
+    def _records(self) -> dict[tuple[str, str], Addressed]:
+        groups: dict[str, Iterable[Addressed]] = {
+            "statement": self.statements,
+            "milestone": self.milestones,
+            "visit": self.visits,
+            "area": self.areas,
+            "source": self.sources,
+        }
+        return {(kind, record.id): record for kind, group in groups.items() for record in group}
+
+
+def _dated(event: Event) -> When:
+    assert event.date, "only what has a date is an event"
+    return event.date
+
+
+def _by_date(event: Event) -> tuple[int, int, int]:
+    return _dated(event).sort_key

@@ -1,0 +1,323 @@
+"""The kinds of fields that records are made of: how each is read, and what it asks an editor to write.
+
+A field reads a YAML value into a Python one. It never raises: what is wrong goes into the ledger, and
+the value is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, NamedTuple, TypeVar
+from urllib.parse import urlsplit
+
+from . import dates, prose
+from .problems import Place, Problem, one_of, suggest
+from .reading import Mapping, Node, Scalar, Sequence, in_words
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+class Name(NamedTuple):
+    """An id that a record bears, or by which it names another."""
+
+    kind: str
+    """The kind of the record that bears the id, such as "milestone"."""
+    id: str
+    record: str
+    """The record in which it was read, in words."""
+    place: Place
+
+
+@dataclass
+class Ledger:
+    """What reading one data set has brought to light."""
+
+    problems: list[Problem] = field(default_factory=list)
+    given: list[Name] = field(default_factory=list)
+    """The ids that records bear."""
+    linked: list[Name] = field(default_factory=list)
+    """The ids by which records name others."""
+    unread: set[str] = field(default_factory=set)
+    """The kinds of records of which some could not be read, so that any id may exist."""
+
+    def add(self, place: Place, record: str, message: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(place, record, message))
+
+
+class Context(NamedTuple):
+    """Where a value belongs."""
+
+    record: str
+    """The record in words."""
+    key: str
+    ledger: Ledger
+
+    def add(self, place: Place, message: str) -> None:
+        """Note a problem of the value."""
+        self.ledger.add(place, self.record, message)
+
+
+class Field(Generic[T]):
+    """Reads one value."""
+
+    accepts = "text"
+    """What the value must be, in words."""
+    example = "A few words"
+    """What an editor may write."""
+
+    def __init__(self, description: str) -> None:
+        self.description = description
+
+    def read(self, node: Node, context: Context) -> T | None:
+        """Read a value, or note what is wrong with it."""
+        hint = f'write {self.accepts}, for example "{context.key}: {self.example}"'
+        if not isinstance(node, Scalar):
+            context.add(node.place, f'"{context.key}" cannot be {in_words(node)}; {hint}')
+            return None
+        text = " ".join(node.text.split())
+        if not text:
+            context.add(node.place, f'"{context.key}" is empty; {hint}')
+            return None
+        try:
+            value = self.convert(text)
+        except ValueError as error:
+            context.add(node.place, str(error))
+            return None
+        self.enter(value, node.place, context)
+        return value
+
+    def convert(self, text: str) -> T:
+        """Turn text into the value; raise ValueError with what to write instead."""
+        raise NotImplementedError
+
+    def enter(self, value: T, place: Place, context: Context) -> None:
+        """Enter the ids that the value gives or names into the ledger."""
+
+
+class Text(Field[str]):
+    """Plain text; white space counts as one space."""
+
+    def __init__(self, description: str, example: str = Field.example) -> None:
+        super().__init__(description)
+        self.example = example
+
+    def convert(self, text: str) -> str:
+        """Take the text as it is."""
+        return text
+
+
+class Prose(Field[prose.Prose]):
+    """Text with inline Markdown."""
+
+    example = "One or two sentences."
+
+    def convert(self, text: str) -> prose.Prose:
+        """Read the Markdown."""
+        return prose.parse(text)
+
+    def enter(self, value: prose.Prose, place: Place, context: Context) -> None:
+        """Enter the records that the text links to."""
+        names = (Name(link.kind, link.id, context.record, place) for link in value.links)
+        context.ledger.linked.extend(names)
+
+
+class Identifier(Field[str]):
+    """The permanent name of a record of some kind."""
+
+    accepts = "an id"
+    example = "summit-2024"
+
+    def __init__(self, kind: str, description: str) -> None:
+        super().__init__(description)
+        self.kind = kind
+
+    def convert(self, text: str) -> str:
+        """Take an id in kebab-case."""
+        check_id(text, "id", kebab_case(text) or self.example)
+        return text
+
+    def enter(self, value: str, place: Place, context: Context) -> None:
+        """Enter the id as given."""
+        context.ledger.given.append(Name(self.kind, value, context.record, place))
+
+
+class Headword(Text):
+    """The text of a term, which gives the term its id."""
+
+    def convert(self, text: str) -> str:
+        """Take a text that makes an id."""
+        if not kebab_case(text):
+            raise ValueError(f'"{text}" makes no address; write at least one letter from a to z, or a digit')
+        return text
+
+    def enter(self, value: str, place: Place, context: Context) -> None:
+        """Enter the term's id as given."""
+        context.ledger.given.append(Name("term", kebab_case(value), context.record, place))
+
+
+class Reference(Field[str]):
+    """The id of a record of some kind."""
+
+    def __init__(self, kind: str, description: str) -> None:
+        super().__init__(description)
+        self.kind = kind
+        self.accepts = f"the id of {'an' if kind == 'area' else 'a'} {kind}"
+        self.example = {"source": "nato-2024", "area": "science"}[kind]
+
+    def convert(self, text: str) -> str:
+        """Take any text: the rules know which ids there are."""
+        return text
+
+    def enter(self, value: str, place: Place, context: Context) -> None:
+        """Enter the id as named."""
+        context.ledger.linked.append(Name(self.kind, value, context.record, place))
+
+
+class Date(Field[dates.When]):
+    """A partial date or a span."""
+
+    accepts = "a date"
+    example = "2007-07-02"
+
+    def convert(self, text: str) -> dates.When:
+        """Read the date with the precision it was written with."""
+        return dates.parse(text)
+
+
+class Choice(Field[E]):
+    """One of a few words."""
+
+    def __init__(self, choices: type[E], description: str) -> None:
+        super().__init__(description)
+        self.choices = choices
+        self.noun = choices.__name__.lower()
+        self.accepts = f"a {self.noun}"
+        self.example = next(iter(choices)).value
+
+    def convert(self, text: str) -> E:
+        """Find the word among the choices."""
+        words = [choice.value for choice in self.choices]
+        if text not in words:
+            raise ValueError(f'unknown {self.noun} "{text}"; {suggest(text, words, one_of(words))}')
+        return self.choices(text)
+
+
+class Link(Field[str]):
+    """The address of a web page."""
+
+    accepts = "a web address"
+    example = "https://www.nato.int/"
+
+    def convert(self, text: str) -> str:
+        """Take an address of the web only: no other can be linked safely."""
+        try:
+            parts = urlsplit(text)
+            is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+        except ValueError:
+            is_web = False
+        if not is_web or re.search(r'[\s<>"]', text):
+            hint = "write one that starts with http:// or https:// and has no spaces"
+            raise ValueError(f'"{text}" is not a web address; {hint}')
+        return text
+
+
+class Language(Field[str]):
+    """The code of a language (BCP 47)."""
+
+    accepts = "the code of a language"
+    example = "fr"
+
+    def convert(self, text: str) -> str:
+        """Take what looks like such a code."""
+        if not LANGUAGE.fullmatch(text):
+            raise ValueError(f'"{text}" is not the code of a language; write for example en, fr or ru')
+        return text
+
+
+class Number(Field[int]):
+    """A whole number."""
+
+    accepts = "a whole number"
+    example = "1"
+
+    def convert(self, text: str) -> int:
+        """Take digits only: nothing is rounded."""
+        if not re.fullmatch(r"-?[0-9]{1,9}", text):
+            raise ValueError(f'"{text}" is not a whole number; write for example 1')
+        return int(text)
+
+
+class Flag(Field[bool]):
+    """Yes or no."""
+
+    accepts = "true or false"
+    example = "true"
+
+    def convert(self, text: str) -> bool:
+        """Take the two words of YAML 1.2."""
+        if text not in ("true", "false"):
+            raise ValueError(f'"{text}" is neither true nor false; write one of these two')
+        return text == "true"
+
+
+class Many(Field[tuple[T, ...]]):
+    """A list of values of one kind, with at least one."""
+
+    accepts = "a list"
+
+    def __init__(self, item: Field[T]) -> None:
+        super().__init__(item.description)
+        self.item = item
+        self.example = f"[{item.example}]"
+
+    def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
+        """Read each entry; those that are wrong are left out."""
+        if isinstance(node, Sequence) and node.items:
+            values = [self.item.read(item, context) for item in node.items]
+            return tuple(value for value in values if value is not None)
+        if isinstance(node, Scalar) and node.text.strip():
+            hint = f'write "{context.key}: [{node.text.strip()}]", or start the entry with "- "'
+            context.add(node.place, f'"{context.key}" must be a list; {hint}')
+        elif isinstance(node, Mapping):
+            context.add(node.place, f'"{context.key}" must be a list; start each entry with "- "')
+        else:
+            context.add(node.place, f'"{context.key}" is empty; add at least one entry')
+        return None
+
+
+def read_keys(
+    fields: dict[str, Field[Any]], required: Iterable[str], node: Mapping, record: str, ledger: Ledger
+) -> dict[str, Any]:
+    """Read the values of a mapping by key, None for what is wrong; note unknown and missing keys."""
+    for key, entry in node.entries.items():
+        if key not in fields:
+            ledger.add(entry.place, record, f'unknown key "{key}"; {suggest(key, fields, one_of(fields))}')
+    for key in required:
+        if key not in node.entries:
+            example = f"{key}: {fields[key].example}"
+            ledger.add(node.place, record, f'the key "{key}" is missing; add for example "{example}"')
+    return {
+        key: fields[key].read(entry.value, Context(record, key, ledger))
+        for key, entry in node.entries.items()
+        if key in fields
+    }
+
+
+def kebab_case(text: str) -> str:
+    """Write text as an id: small letters, digits and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def check_id(text: str, noun: str, better: str) -> None:
+    """Raise ValueError where a text is no id."""
+    if not KEBAB_CASE.fullmatch(text):
+        hint = f'use small letters, digits and single hyphens, for example "{better}"'
+        raise ValueError(f'bad {noun} "{text}"; {hint}')

@@ -1,0 +1,66 @@
+"""Hand-written pages: Markdown that may speak of the dossier, as in `{{ partner.name }}`."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+
+from .dossier import Dossier
+from .prose import Prose
+
+
+class PageError(Exception):
+    """Raised where a hand-written page uses what there is not; carries file, line and what to write."""
+
+
+def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -> str:
+    """Fill in what a page asks of the dossier.
+
+    `name` is the page's file in messages, `lines_before` the number of its lines above `source`.
+
+    Raises:
+        PageError: where a name is not defined, or the template cannot be read.
+    """
+    names = {
+        "dossier": dossier,
+        "partner": dossier.partner,
+        "areas": dossier.areas,
+        "milestones": dossier.milestones,
+        "visits": dossier.visits,
+        "sources": dossier.sources,
+        "glossary": dossier.terms,
+        "primary_source": dossier.primary_source,
+    }
+    try:
+        return _environment().from_string(source).render(names)
+    except TemplateError as error:
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
+        hint = f"the names are {', '.join(names)}; write {{% raw %}} around braces that are meant as text"
+        raise PageError(f"{name}:{lines_before + line}:1: {error.message}; {hint}") from None
+
+
+def escape(value: Any) -> str:
+    """Write a value so that neither Markdown nor HTML takes any of it for markup."""
+    text = value.plain if isinstance(value, Prose) else str(value)
+    return re.sub(r"[^\w\s]|_", lambda found: f"&#{ord(found[0])};", text)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(undefined=StrictUndefined, finalize=escape, keep_trailing_newline=True)
+
+
+def _line(error: TemplateError) -> int:
+    """Return the line of the template in which an error was raised."""
+    return next(
+        (
+            frame.lineno or 1
+            for frame in reversed(traceback.extract_tb(error.__traceback__))
+            if frame.filename == "<template>"
+        ),
+        1,
+    )

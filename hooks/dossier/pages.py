@@ -1,0 +1,258 @@
+"""The pages that a dossier makes: their HTML, and what a site needs to know of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .dossier import Dossier
+from .models import Area, Milestone, Person, Record, Statement, Visit
+from .problems import count
+from .sheet import Sheet
+
+LONGEST_DESCRIPTION = 300
+"""Characters; search engines cut what is longer."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    id: str
+    """Those of the page's own parts start with an underscore, which no record's id can."""
+    title: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An entry of the search index."""
+
+    anchor: str
+    """Where on the page it leads; empty for the page as a whole."""
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site. Its texts are plain, its body is HTML."""
+
+    path: str
+    """The Markdown file that a site generator takes it for, such as `areas/science.md`."""
+    title: str
+    description: str
+    file: str | None
+    """The data file that it came from, where there is one."""
+    body: str
+    headings: tuple[Heading, ...]
+    findings: tuple[Finding, ...]
+
+
+def write_pages(dossier: Dossier) -> tuple[Page, ...]:
+    """Write every page that the data makes."""
+    general = (write_home, write_areas, write_timeline, write_visits, write_sources, write_glossary)
+    return (*(write(dossier) for write in general), *(write_area(dossier, area) for area in dossier.areas))
+
+
+def write_home(dossier: Dossier) -> Page:
+    """Write what the relationship is, at a glance."""
+    overview = dossier.partner.overview
+    return _page(
+        dossier,
+        "index.md",
+        title="Home",
+        description=dossier.partner.summary.plain,
+        records=[dossier.partner],
+        headings=[
+            Heading("_overview", "Overview", _statement_headings(overview)),
+            Heading("_areas", "Areas of cooperation"),
+            Heading("_newest", "Newest milestones"),
+            Heading("_figures", "In figures"),
+        ],
+        findings=[_statement_finding(dossier, statement) for statement in overview],
+    )
+
+
+def write_areas(dossier: Dossier) -> Page:
+    """Write the list of areas."""
+    titles = ", ".join(area.title for area in dossier.areas)
+    return _page(
+        dossier,
+        "areas/index.md",
+        title="Areas",
+        description=f"The areas in which NATO and {dossier.partner.name} cooperate: {titles}.",
+        findings=[],
+    )
+
+
+def write_area(dossier: Dossier, area: Area) -> Page:
+    """Write what is known of one area."""
+    headings = [Heading("_statements", "Statements", _statement_headings(area.activities))]
+    if dossier.events_of(area):
+        headings.append(Heading("_events", "Milestones and visits"))
+    return _page(
+        dossier,
+        f"areas/{area.id}.md",
+        template="area.html",
+        title=area.title,
+        description=area.summary.plain,
+        records=[area],
+        headings=headings,
+        findings=[_statement_finding(dossier, statement) for statement in area.activities],
+        area=area,
+    )
+
+
+def write_timeline(dossier: Dossier) -> Page:
+    """Write every record with a date, by year."""
+    years = [year for year, _ in dossier.years]
+    period = f", {years[0]} to {years[-1]}" if years else ""
+    return _page(
+        dossier,
+        "timeline.md",
+        title="Timeline",
+        description=(
+            f"{count(len(dossier.timeline), 'dated record')} of the relations between NATO and"
+            f" {dossier.partner.name}{period}, each with its sources."
+        ),
+        records=dossier.milestones,
+        headings=[Heading(f"y{year:04}", str(year)) for year in years],
+        findings=[_milestone_finding(milestone) for milestone in dossier.milestones],
+    )
+
+
+def write_visits(dossier: Dossier) -> Page:
+    """Write who met whom, where, when and what for."""
+    headings = [Heading("_visits", "Visits by date")] if dossier.dated_visits else []
+    if dossier.recurring_visits:
+        headings.append(Heading("_recurring", "Recurring visits"))
+    return _page(
+        dossier,
+        "visits.md",
+        title="Visits",
+        description=(
+            f"{count(len(dossier.visits), 'visit')} and meetings between NATO and {dossier.partner.name}:"
+            " who came, who received them, where, when and what for."
+        ),
+        records=dossier.visits,
+        headings=headings,
+        findings=[_visit_finding(visit) for visit in dossier.visits],
+    )
+
+
+def write_sources(dossier: Dossier) -> Page:
+    """Write the documents that everything rests on."""
+    return _page(
+        dossier,
+        "sources.md",
+        title="Sources",
+        description=(
+            f"The documents on which this account of NATO and {dossier.partner.name} rests,"
+            " with their addresses and dates."
+        ),
+        records=dossier.sources,
+        findings=[
+            Finding(
+                source.id, source.title, f"{source.publisher}. {source.note.plain if source.note else ''}"
+            )
+            for source in dossier.sources
+        ],
+    )
+
+
+def write_glossary(dossier: Dossier) -> Page:
+    """Write what the abbreviations and names mean."""
+    return _page(
+        dossier,
+        "glossary.md",
+        title="Glossary",
+        description=(
+            "The abbreviations, bodies and programmes in the relations between NATO"
+            f" and {dossier.partner.name}, explained."
+        ),
+        records=dossier.terms,
+        findings=[
+            Finding(term.id, term.term, f"{term.name}. {term.text.plain if term.text else ''}")
+            for term in dossier.terms
+        ],
+    )
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates; a changed one is read anew."""
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _page(
+    dossier: Dossier,
+    path: str,
+    *,
+    title: str,
+    description: str,
+    findings: Iterable[Finding],
+    headings: Iterable[Heading] = (),
+    records: Sequence[Record] = (),
+    template: str = "",
+    **context: Any,
+) -> Page:
+    """Render a page; its template is called like it, if no other is given."""
+    url = path.removesuffix("index.md").replace(".md", "/")
+    sheet = Sheet(dossier, url)
+    name = template or ("home.html" if not url else f"{url.strip('/')}.html")
+    body = environment().get_template(name).render(dossier=dossier, sheet=sheet, **context)
+    foot = [Heading("_sources", "Sources of this page")] if sheet.cited else []
+    return Page(
+        path=path,
+        title=title,
+        description=_shorten(description),
+        file=records[0].origin.place.file if records else None,
+        body=body,
+        headings=(*headings, *foot),
+        findings=(Finding("", title, description), *findings),
+    )
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
+    return tuple(Heading(statement.id, statement.title) for statement in statements if statement.title)
+
+
+def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
+    newest = dossier.states(statement)[0]
+    status = f" ({newest.status.words})" if newest.status else ""
+    text = f"{newest.text.plain} As of {newest.as_of}{status}."
+    return Finding(statement.id, statement.title or newest.text.plain, text)
+
+
+def _milestone_finding(milestone: Milestone) -> Finding:
+    text = milestone.text.plain if milestone.text else ""
+    return Finding(milestone.id, milestone.title, f"{milestone.date}. {text}")
+
+
+def _visit_finding(visit: Visit) -> Finding:
+    when = str(visit.date) if visit.date else "Recurring"
+    people = [_called(person) for person in (*visit.visitors, *visit.hosts)]
+    purpose = visit.purpose.plain if visit.purpose else ""
+    return Finding(visit.id, visit.title, f"{when}, {visit.place}. {'; '.join(people)}. {purpose}")
+
+
+def _called(person: Person) -> str:
+    return f"{person.name}, {person.role}" if person.role else person.name

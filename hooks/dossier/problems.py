@@ -1,0 +1,75 @@
+"""What is wrong in the data: where it stands, what it is, what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A position in a data file."""
+
+    file: str
+    """Path relative to the project, with forward slashes."""
+    line: int
+    """Counted from 1, as editors do."""
+    column: int
+    """Counted from 1, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend in the data."""
+
+    place: Place
+    record: str
+    """The record in words, such as `milestone "summit-2024"`; empty where none can be named."""
+    message: str
+    """What is wrong and what to write instead."""
+    is_warning: bool = False
+    """A warning does not stop a build, unless it is strict."""
+
+    def __str__(self) -> str:
+        severity = "warning" if self.is_warning else ""
+        return ": ".join(filter(None, [str(self.place), severity, self.record, self.message]))
+
+
+class DataError(Exception):
+    """Raised where the data cannot be used; carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__(report(self.problems))
+
+
+def report(problems: Sequence[Problem]) -> str:
+    """Write problems one a line, and a last line that counts them."""
+    warnings = sum(problem.is_warning for problem in problems)
+    errors = len(problems) - warnings
+    files = len({problem.place.file for problem in problems})
+    counts = [count(errors, "problem")] if errors or not warnings else []
+    counts += [count(warnings, "warning")] if warnings else []
+    total = f"{' and '.join(counts)} in {count(files, 'file')}"
+    return "\n".join([*map(str, problems), total])
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun, such as `2 problems`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Write what may have been meant: the nearest known word, or else a hint."""
+    nearest = get_close_matches(word, known, n=1)
+    return f'did you mean "{nearest[0]}"?' if nearest else otherwise
+
+
+def one_of(known: Iterable[str]) -> str:
+    """Write the words that are accepted, the first twelve where there are more."""
+    words = list(known)
+    return "use one of: " + ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")

@@ -1,0 +1,129 @@
+"""Prose: a line of text with the inline Markdown that a field may use.
+
+Emphasis, code and links are read by Python-Markdown; everything else, raw HTML included, is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape, unescape
+from itertools import groupby
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+
+SPECIAL = re.compile(r"[\\`*_\[]")
+"""Text without any of these is plain, and needs no Markdown parser."""
+
+DROPPED = (
+    *("reference", "short_reference", "image_link", "image_reference", "short_image_ref"),
+    *("autolink", "automail", "linebreak", "html", "entity"),
+)
+"""Python-Markdown's inline patterns that are no emphasis, code or link, and so remain text."""
+
+WEB_LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
+RECORD_LINK = re.compile(r"(visit|milestone|area|statement|source):(\S+)")
+
+
+@dataclass(frozen=True)
+class RecordLink:
+    """The start of a link to a record of the dossier."""
+
+    kind: str
+    id: str
+
+
+Segment: TypeAlias = str | RecordLink
+
+
+class LinkError(ValueError):
+    """Raised for a link that nobody could follow; says what to write instead."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Inline HTML, with links to records that only a page can resolve."""
+
+    plain: str
+    """The text without any markup; not escaped."""
+    segments: tuple[Segment, ...]
+    """Safe HTML, cut at the links to records."""
+
+    @property
+    def links(self) -> tuple[RecordLink, ...]:
+        """The records that the text links to."""
+        return tuple(segment for segment in self.segments if isinstance(segment, RecordLink))
+
+    def html(self, address: Callable[[RecordLink], str]) -> str:
+        """Write safe HTML, given the address of a linked record."""
+        return "".join(
+            f'<a href="{escape(address(segment))}">' if isinstance(segment, RecordLink) else segment
+            for segment in self.segments
+        )
+
+
+def parse(text: str) -> Prose:
+    """Read inline Markdown; white space counts as one space.
+
+    Raises:
+        LinkError: where a link has no text, or leads neither to the web nor to a record.
+    """
+    text = " ".join(text.split())
+    if not SPECIAL.search(text):
+        return Prose(text, (escape(text, quote=False),))
+    root = Element("div")
+    SubElement(root, "p").text = text
+    for step in ("inline", "unescape"):
+        _markdown().treeprocessors[step].run(root)
+    return Prose(_plain(root), tuple(_joined(_segments(root[0]))))
+
+
+@cache
+def _markdown() -> Markdown:
+    """Python-Markdown without the inline patterns that prose has not."""
+    parser = Markdown()
+    for pattern in DROPPED:
+        parser.inlinePatterns.deregister(pattern, strict=False)
+    return parser
+
+
+def _plain(element: Element) -> str:
+    """Join the text of an element; Python-Markdown has escaped what is code."""
+    inner = [element.text or "", *((_plain(child) + (child.tail or "")) for child in element)]
+    return unescape("".join(inner)) if element.tag == "code" else "".join(inner)
+
+
+def _segments(element: Element) -> Iterator[Segment]:
+    """Write an element's content, with no tags but the four that prose has."""
+    yield escape(_plain(element) if element.tag == "code" else element.text or "", quote=False)
+    for child in element:
+        if child.tag == "a":
+            yield _opened(child.get("href", ""), _plain(child))
+        else:
+            yield f"<{child.tag}>"
+        yield from _segments(child)
+        yield f"</{child.tag}>{escape(child.tail or '', quote=False)}"
+
+
+def _opened(target: str, text: str) -> Segment:
+    if not text.strip():
+        raise LinkError(f'the link to "{target}" has no text; write it between the square brackets')
+    if WEB_LINK.fullmatch(target):
+        return f'<a href="{escape(target)}">'
+    if found := RECORD_LINK.fullmatch(target):
+        return RecordLink(found[1], found[2])
+    hint = "link to https://..., mailto:... or a record, for example visit:ID"
+    raise LinkError(f'the link to "{target}" leads nowhere; {hint}')
+
+
+def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Join neighbouring pieces of HTML into one."""
+    for is_html, group in groupby(segments, key=lambda segment: isinstance(segment, str)):
+        if is_html:
+            yield "".join(map(str, group))
+        else:
+            yield from group
