@@ -47,7 +47,9 @@ def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
 
 
 def describe(page: SitePage, written: Page | None) -> None:
-    """Give a page its title and its description."""
+    """Give a page its title and its description; a sidebar is of use only within a section."""
+    if page.parent is None:
+        page.meta.setdefault("hide", ["navigation"])
     if written is None:
         return
     if not page.is_homepage:

@@ -14,8 +14,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from . import dates, prose
-from .problems import Place, Problem, one_of, suggest
+from .problems import Place, Problem
 from .reading import Mapping, Node, Scalar, Sequence, in_words
+from .wording import one_of, suggest
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

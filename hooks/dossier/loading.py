@@ -10,8 +10,9 @@ from . import rules
 from .dossier import Dossier
 from .fields import Ledger, Name, check_id, kebab_case
 from .models import Area, Milestone, Partner, Record, Source, Term, Visit
-from .problems import DataError, Place, suggest
+from .problems import DataError, Place
 from .reading import Mapping, Node, Scalar, Sequence, UnreadableError, in_words, read
+from .wording import suggest
 
 R = TypeVar("R", bound=Record)
 

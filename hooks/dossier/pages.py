@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .dossier import Dossier
 from .models import Area, Milestone, Person, Record, Statement, Visit
-from .problems import count
 from .sheet import Sheet
+from .wording import count
 
 LONGEST_DESCRIPTION = 300
 """Characters; search engines cut what is longer."""
@@ -187,13 +187,15 @@ def write_glossary(dossier: Dossier) -> Page:
 @cache
 def environment() -> Environment:
     """Return the templates; a changed one is read anew."""
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.globals["count"] = count
+    return templates
 
 
 def _page(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NamedTuple
+
+from .wording import count
 
 
 class Place(NamedTuple):
@@ -56,20 +57,3 @@ def report(problems: Sequence[Problem]) -> str:
     counts += [count(warnings, "warning")] if warnings else []
     total = f"{' and '.join(counts)} in {count(files, 'file')}"
     return "\n".join([*map(str, problems), total])
-
-
-def count(number: int, noun: str) -> str:
-    """Write a number with its noun, such as `2 problems`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Write what may have been meant: the nearest known word, or else a hint."""
-    nearest = get_close_matches(word, known, n=1)
-    return f'did you mean "{nearest[0]}"?' if nearest else otherwise
-
-
-def one_of(known: Iterable[str]) -> str:
-    """Write the words that are accepted, the first twelve where there are more."""
-    words = list(known)
-    return "use one of: " + ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")

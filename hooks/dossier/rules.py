@@ -14,7 +14,8 @@ from typing import TypeAlias
 from .dates import When
 from .fields import Ledger, Name
 from .models import Area, Milestone, Partner, Source, Statement, Term, Visit
-from .problems import Problem, one_of, suggest
+from .problems import Problem
+from .wording import one_of, suggest
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,52 @@
+# Everything that the project does, from a bare checkout. Needed: git, make, Python 3.11 or newer.
+# Without make, as on Windows, README.md has the same commands.
+
+PYTHON ?= python3
+PORT ?= 8000
+
+BIN := .venv/bin
+export PYTHONPATH := hooks
+export NO_MKDOCS_2_WARNING := 1 # README.md, "The future of MkDocs"
+
+.PHONY: serve site check test bench lock clean
+
+serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+site: .venv/site ## a strict build into site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/site ## the data files, without building
+	$(BIN)/python -m dossier check
+
+test: .venv/development ## everything that must hold
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/development ## how the build compares with ready-made Markdown
+	$(BIN)/python -m tests.benchmark
+
+lock: .venv/development ## the requirements, anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
+clean:
+	rm -rf .venv site
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv .venv
+
+.venv/site: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $@
+
+.venv/development: requirements-dev.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	touch $@ .venv/site

@@ -1,0 +1,23 @@
+"""Phrases that messages and pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun, such as `2 problems`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Write what may have been meant: the nearest known word, or else a hint."""
+    nearest = get_close_matches(word, known, n=1)
+    return f'did you mean "{nearest[0]}"?' if nearest else otherwise
+
+
+def one_of(known: Iterable[str]) -> str:
+    """Write the words that are accepted, the first twelve where there are more."""
+    words = list(known)
+    return "use one of: " + ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")
