@@ -6,7 +6,8 @@ PORT ?= 8000
 
 BIN := .venv/bin
 export PYTHONPATH := hooks
-export NO_MKDOCS_2_WARNING := 1 # README.md, "The future of MkDocs"
+# See "The future of MkDocs" in README.md.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve site check test bench lock clean
 
@@ -20,8 +21,8 @@ check: .venv/site ## the data files, without building
 	$(BIN)/python -m dossier check
 
 test: .venv/development ## everything that must hold
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy
 	$(BIN)/pytest
 

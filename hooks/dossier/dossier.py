@@ -108,12 +108,12 @@ class Dossier:
 
     def states(self, statement: Statement) -> tuple[State, ...]:
         """Return what was said of a statement, newest first."""
-        status = statement.status
-        states = [State(self.as_of(statement), statement.text, status, self.sources_of(statement))]
-        for update in sorted(statement.updates, key=lambda update: update.as_of.sort_key):
-            status = update.status or status
-            states.append(State(update.as_of, update.text, status, self.sources_of(update)))
-        return tuple(reversed(states))
+        first = State(self.as_of(statement), statement.text, statement.status, self.sources_of(statement))
+        updates = sorted(statement.updates, key=lambda update: update.as_of.sort_key)
+        later = [
+            State(update.as_of, update.text, update.status, self.sources_of(update)) for update in updates
+        ]
+        return (*reversed(later), first)
 
     def linked(self, link: RecordLink) -> Addressed:
         """Return the record that a text links to."""

@@ -1,0 +1,211 @@
+"""The built site: what a reader finds on every page, at any address it may be served from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from dossier.dossier import Dossier
+from dossier.loading import load
+
+from .websites import ROOT, build, copy_project, crawl, only, page, served
+
+PRIMARY = "http://www.nato.int/cps/en/natolive/topics_50312.htm"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data, built as the workflow builds them for a project's Pages."""
+    folder = tmp_path_factory.mktemp("served") / "some" / "path"
+    result = build(
+        ROOT, folder, SITE_URL="https://example.org/some/path/", REPO_URL="https://example.org/owner/name"
+    )
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load(ROOT / "data")
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, LexborHTMLParser]:
+    """Every page by its address within the site."""
+    return {file.relative_to(site).as_posix(): page(file) for file in site.rglob("*.html")}
+
+
+@pytest.fixture(params=["/", "/some/path/"])
+def address(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
+    """The site as a server gives it, at the root of a host and below a path."""
+    if request.param == "/":
+        assert build(ROOT, tmp_path / "site").returncode == 0
+        folder, missing = tmp_path / "site", tmp_path / "site" / "404.html"
+    else:
+        folder, missing = site.parent.parent, site / "404.html"
+    with served(folder, missing) as root:
+        yield root + request.param.removeprefix("/")
+
+
+def test_every_link_and_anchor_leads_somewhere(address: str, site: Path) -> None:
+    found = crawl(address)
+    assert found.broken == []
+    assert found.foreign == []
+    assert len(found.pages) == len([*site.rglob("index.html")]), "some page is not linked"
+
+
+def test_the_404_page_leads_back_from_any_depth(address: str) -> None:
+    with pytest.raises(HTTPError, match="404") as caught:
+        urlopen(f"{address}areas/no/such/page/")
+    tree = LexborHTMLParser(caught.value.read().decode())
+    links = {node.attributes["href"] for node in tree.css("article a, head link[rel=stylesheet]")}
+    path = "/" + address.split("/", 3)[3]
+    assert f"{path}timeline/" in links
+    assert all(link and link.startswith(path) for link in links)
+
+
+def test_every_page_links_the_primary_source(pages: dict[str, LexborHTMLParser]) -> None:
+    assert "404.html" in pages
+    assert [path for path, tree in pages.items() if not tree.css(f'a[href="{PRIMARY}"]')] == []
+
+
+def test_every_page_has_its_title_description_and_address(pages: dict[str, LexborHTMLParser]) -> None:
+    titles, descriptions = set(), set()
+    for path, tree in pages.items():
+        if path == "404.html":
+            continue
+        canonical = only(tree, "link[rel=canonical]").attributes["href"]
+        assert canonical == f"https://example.org/some/path/{path.removesuffix('index.html')}"
+        titles.add(only(tree, "head > title").text())
+        descriptions.add(only(tree, "meta[name=description]").attributes["content"])
+        assert len(tree.css("h1")) == 1, path
+    assert len(titles) == len(descriptions) == len(pages) - 1
+    assert "Timeline - Tajikistan and NATO" in titles
+    assert "Tajikistan and NATO" in titles
+
+
+def test_no_record_stands_on_a_page_without_its_sources(pages: dict[str, LexborHTMLParser]) -> None:
+    records = "article.nr-statement, .nr-entry, .nr-visits tbody tr, .nr-events li, .nr-glossary > div"
+    for path, tree in pages.items():
+        for record in tree.css(records):
+            links = [link.attributes["href"] for link in record.css(".nr-cite a")]
+            assert links, f"{path}: {record.html}"
+            for link in links:
+                source = only(tree, f'[id="{(link or "").removeprefix("#")}"]')
+                assert source.css("a[href^=http]"), f"{path}: {link}"
+
+
+def test_the_timeline_has_every_dated_record_once(
+    pages: dict[str, LexborHTMLParser], dossier: Dossier
+) -> None:
+    tree = pages["timeline/index.html"]
+    shown = [node.attributes["id"] for node in tree.css(".nr-entry")]
+    assert shown == [event.id for event in dossier.timeline]
+    assert [node.attributes["id"] for node in tree.css("h2")][:2] == ["y1992", "y1997"]
+
+
+def test_every_record_stands_at_its_address(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
+    for records in (
+        dossier.statements,
+        dossier.milestones,
+        dossier.visits,
+        dossier.areas,
+        dossier.sources,
+        dossier.terms,
+    ):
+        for record in records:
+            path, _, anchor = dossier.address(record).partition("#")
+            tree = pages[f"{path}index.html"]
+            assert not anchor or tree.css_first(f'[id="{anchor}"]'), dossier.address(record)
+
+
+def test_search_finds_single_records_and_lands_on_them(site: Path, dossier: Dossier) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    locations = [entry["location"] for entry in index["docs"]]
+    assert len(locations) == len(set(locations)), "something is found twice"
+    for records in (dossier.statements, dossier.milestones, dossier.visits, dossier.sources, dossier.terms):
+        assert {dossier.address(record) for record in records} <= set(locations)
+    found = {entry["location"]: entry for entry in index["docs"]}
+    assert (
+        "considering"
+        in found["areas/defence-and-security-sector-reform/#parp-participation-considered"]["text"]
+    )
+
+
+def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, LexborHTMLParser]) -> None:
+    edit = "https://example.org/owner/name/edit/main/"
+    files = {
+        path: (link.attributes["href"] or "").removeprefix(edit)
+        for path, tree in pages.items()
+        for link in tree.css("a.md-content__button")
+    }
+    assert files.keys() == pages.keys() - {"404.html"}
+    assert files["index.html"] == "data/partner.yml"
+    assert files["areas/public-information/index.html"] == "data/areas/public-information.yml"
+    assert files["timeline/index.html"] == "data/milestones.yml"
+    assert files["about/index.html"] == "docs/about.md"
+    assert [file for file in files.values() if not (ROOT / file).is_file()] == []
+
+
+def test_without_a_repository_there_are_no_edit_links(tmp_path: Path) -> None:
+    result = build(ROOT, tmp_path / "site")
+    assert "WARNING" not in result.stderr
+    assert page(tmp_path / "site" / "index.html").css(".md-content__button, .md-source") == []
+
+
+def test_the_navigation_lists_the_areas_in_their_order(
+    pages: dict[str, LexborHTMLParser], dossier: Dossier
+) -> None:
+    links = pages["areas/index.html"].css(".md-sidebar--primary .md-nav__item .md-nav__item a")
+    titles = [link.text(strip=True) for link in links]
+    listed = [title for title in titles if title in {area.title for area in dossier.areas}]
+    assert listed == [area.title for area in dossier.areas]
+
+
+def test_figures_are_counted(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
+    figures = pages["index.html"].css(".nr-figures > div")
+    counted = {dt.text(strip=True): dd.text() for figure in figures for dt, dd in [figure.css("dt, dd")]}
+    assert counted["statements"] == str(len(dossier.statements))
+    assert counted["visits"] == str(len(dossier.visits))
+
+
+def test_what_the_source_text_carries_along_appears_nowhere(site: Path) -> None:
+    noise = re.compile(r"Visited \d+ times|Exhibition00|with NATO SG|is considering|Operational Command")
+    assert [
+        file.name for file in site.rglob("*.html") if noise.search(file.read_text(encoding="utf-8"))
+    ] == []
+
+
+def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        assert build(ROOT, tmp_path / name, SOURCE_DATE_EPOCH="1700000000").returncode == 0
+    first, second = (
+        {file.relative_to(tmp_path / name): file.read_bytes() for file in (tmp_path / name).rglob("*.*")}
+        for name in ("first", "second")
+    )
+    assert first == second
+
+
+def test_the_same_code_builds_another_country(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", data=ROOT / "tests" / "good_data" / "data")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(re.sub("site_name: .*", "site_name: Ruritania and NATO", settings))
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    texts = [
+        file for file in (tmp_path / "site").rglob("*") if file.suffix in (".html", ".json", ".xml", ".css")
+    ]
+    assert [
+        file.name for file in texts if re.search("taji|dushanbe|50312", file.read_text("utf-8"), re.I)
+    ] == []
+    assert "Ruritania" in only(page(tmp_path / "site" / "index.html"), "h1").text()
+    with served(tmp_path / "site", tmp_path / "site" / "404.html") as root:
+        assert crawl(root).broken == []

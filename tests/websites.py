@@ -1,0 +1,160 @@
+"""Real sites for the tests: built by MkDocs, served on this machine, crawled link by link."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.request import urlopen
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+ROOT = Path(__file__).parent.parent
+
+
+def copy_project(target: Path, data: Path | None = None) -> Path:
+    """Copy what a build needs, with other data where they are given."""
+    for name in ("docs", "hooks"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    shutil.copytree(data or ROOT / "data", target / "data")
+    return target
+
+
+def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project strictly, as `make site` does."""
+    inherited = {name: value for name, value in os.environ.items() if not name.endswith(("_URL", "_URI"))}
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        cwd=project,
+        env=inherited | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def page(file: Path) -> LexborHTMLParser:
+    """Read an HTML file as a browser does."""
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def only(tree: LexborHTMLParser, selector: str) -> LexborNode:
+    """Return the one element that a selector finds."""
+    (node,) = tree.css(selector)
+    return node
+
+
+class PagesHandler(SimpleHTTPRequestHandler):
+    """Serves a folder as GitHub Pages does: what is missing gets the site's own 404 page."""
+
+    def __init__(self, *arguments: Any, missing: Path, **options: Any) -> None:
+        self.missing = missing
+        super().__init__(*arguments, **options)
+
+    def send_error(self, code: int, *_: Any) -> None:
+        """Send the 404 page instead of the server's own."""
+        content = self.missing.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing of requests."""
+
+
+@contextmanager
+def served(folder: Path, missing: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; give the address."""
+    handler = partial(PagesHandler, directory=str(folder), missing=missing)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+
+
+@dataclass
+class Crawl:
+    """What following every link from a page has found."""
+
+    pages: dict[str, LexborHTMLParser] = field(default_factory=dict)
+    """The HTML pages by address."""
+    broken: list[str] = field(default_factory=list)
+    """Links that lead nowhere: the page, and where it links to."""
+    foreign: list[str] = field(default_factory=list)
+    """What pages load from other hosts."""
+
+
+LOADED = "script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon], link[rel=preconnect]"
+
+
+def crawl(start: str) -> Crawl:
+    """Follow every link below an address, and check every anchor."""
+    found = Crawl()
+    answers: dict[str, bool] = {}
+    waiting, links = [start], []
+    while waiting:
+        address = waiting.pop()
+        if address in answers:
+            continue
+        tree = _fetch(address)
+        answers[address] = tree is not None
+        if tree is None or not tree.css_first("body > *"):
+            continue
+        found.pages[address] = tree
+        for target in _targets(tree):
+            absolute = urljoin(address, target)
+            if urlsplit(absolute).netloc == urlsplit(start).netloc:
+                links.append((address, absolute))
+                waiting.append(urldefrag(absolute).url)
+        found.foreign += [f"{address} -> {target}" for target in _foreign(tree, address)]
+    found.broken = [
+        f"{source} -> {target}" for source, target in links if not _exists(target, found, answers)
+    ]
+    return found
+
+
+def _fetch(address: str) -> LexborHTMLParser | None:
+    """Return the page at an address, an empty one for what is not HTML, None where there is nothing."""
+    try:
+        with urlopen(address) as answer:
+            is_page = answer.headers.get_content_type() == "text/html"
+            return LexborHTMLParser(answer.read().decode() if is_page else "")
+    except HTTPError:
+        return None
+
+
+def _targets(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("[href], [src]"):
+        target = node.attributes.get("href") or node.attributes.get("src")
+        if target and not target.startswith("mailto:"):
+            yield target
+
+
+def _foreign(tree: LexborHTMLParser, address: str) -> Iterator[str]:
+    for node in tree.css(LOADED):
+        target = urljoin(address, node.attributes.get("src") or node.attributes.get("href") or "")
+        if urlsplit(target).netloc != urlsplit(address).netloc:
+            yield target
+
+
+def _exists(target: str, found: Crawl, answers: dict[str, bool]) -> bool:
+    address, anchor = urldefrag(target)
+    if not answers[address]:
+        return False
+    return not anchor or found.pages[address].css_first(f'[id="{anchor}"]') is not None
