@@ -32,6 +32,11 @@ def list_areas(config: MkDocsConfig, dossier: Dossier) -> None:
                 section += [f"areas/{area.id}.md" for area in dossier.areas]
 
 
+def describe_site(config: MkDocsConfig, dossier: Dossier) -> None:
+    """Describe the pages that have no description of their own, such as the one for what is not found."""
+    config.site_description = config.site_description or escape(dossier.partner.summary.plain)
+
+
 def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
     """Add a page's file, unless `docs/` has one; its edit link opens the data file."""
     file = files.get_file_from_path(page.path)

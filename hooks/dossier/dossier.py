@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
 from .dates import When
-from .models import Area, Conflict, Milestone, Partner, Source, Statement, Status, Term, Update, Visit
+from .hints import Vocabulary
+from .models import (
+    STAGES,
+    Activity,
+    Area,
+    Conflict,
+    Milestone,
+    Partner,
+    Person,
+    Source,
+    Stage,
+    Statement,
+    Status,
+    Term,
+    Update,
+    Visit,
+)
 from .problems import Problem
 from .prose import Prose, RecordLink
 
@@ -21,6 +37,19 @@ Sourced: TypeAlias = Event | Update | Conflict | Term
 
 Addressed: TypeAlias = Event | Area | Source | Term
 """What has an address of its own."""
+
+
+class Participant(NamedTuple):
+    """A person, a group or an office, with every visit it took part in."""
+
+    name: str
+    visits: tuple[tuple[Person, Visit], ...]
+    """In the order of the file; the person has the role that it had then."""
+
+    @property
+    def id(self) -> str:
+        """The anchor that its visits lead to."""
+        return self.visits[0][0].anchor
 
 
 class State(NamedTuple):
@@ -85,9 +114,46 @@ class Dossier:
         """The visits that come again and again."""
         return tuple(visit for visit in self.visits if visit.recurring)
 
-    def events_of(self, area: Area) -> tuple[Milestone | Visit, ...]:
-        """Return the milestones and visits that name an area, oldest first."""
+    def events_of(self, area: Area) -> tuple[Event, ...]:
+        """Return the events of an area, oldest first, those without a date last."""
         return self._events_by_area.get(area.id, ())
+
+    def statements_by_stage(self, area: Area) -> tuple[tuple[Stage, tuple[Activity, ...]], ...]:
+        """Return the statements of an area by what their newest status says, in the order of the file."""
+        staged = {
+            stage: tuple(item for item in area.activities if STAGES[self.status_of(item)] is stage)
+            for stage in Stage
+        }
+        return tuple((stage, statements) for stage, statements in staged.items() if statements)
+
+    def status_of(self, activity: Activity) -> Status:
+        """Return the newest status that a source gives."""
+        given = (state.status for state in self.states(activity) if state.status)
+        return next(given, activity.status)
+
+    def newest_of(self, area: Area) -> When:
+        """Return the date of the newest statement of an area."""
+        return max((self.states(item)[0].as_of for item in area.activities), key=lambda as_of: as_of.latest)
+
+    def mentions_of(self, event: Event) -> tuple[Event, ...]:
+        """Return the records whose texts link to a record."""
+        return self._mentions.get((event.noun, event.id), ())
+
+    @cached_property
+    def known_until(self) -> When:
+        """The date of the newest source."""
+        dates = [source.date for source in self.sources if source.date]
+        return max(dates, key=lambda date: date.latest)
+
+    @cached_property
+    def participants(self) -> tuple[Participant, ...]:
+        """Everybody who visited or received, by the number of their visits and then by name."""
+        visits: dict[str, list[tuple[Person, Visit]]] = {}
+        for visit in self.visits:
+            for person in (*visit.visitors, *visit.hosts):
+                visits.setdefault(person.name, []).append((person, visit))
+        people = (Participant(name, tuple(taken)) for name, taken in visits.items())
+        return tuple(sorted(people, key=lambda person: (-len(person.visits), person.name.casefold())))
 
     def areas_of(self, event: Event) -> tuple[Area, ...]:
         """Return the areas that an event names, or the one that it is told in."""
@@ -137,6 +203,11 @@ class Dossier:
                 return f"{home}#{record.id}"
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms of the glossary, ready to be found in text."""
+        return Vocabulary(self.terms)
+
+    @cached_property
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
@@ -149,13 +220,21 @@ class Dossier:
         return {statement.id: area for area in self.areas for statement in area.activities}
 
     @cached_property
-    def _events_by_area(self) -> dict[str, tuple[Milestone | Visit, ...]]:
+    def _events_by_area(self) -> dict[str, tuple[Event, ...]]:
         undated = [visit for visit in self.visits if not visit.date]
-        by_area: dict[str, tuple[Milestone | Visit, ...]] = {}
+        by_area: dict[str, tuple[Event, ...]] = {}
         for event in (*self.timeline, *undated):
-            if not isinstance(event, Statement):
-                by_area |= {area: (*by_area.get(area, ()), event) for area in event.areas}
+            by_area |= {area.id: (*by_area.get(area.id, ()), event) for area in self.areas_of(event)}
         return by_area
+
+    @cached_property
+    def _mentions(self) -> dict[tuple[str, str], tuple[Event, ...]]:
+        mentions: dict[tuple[str, str], dict[str, Event]] = {}
+        records: list[Event] = [*self.statements, *self.milestones, *self.visits]
+        for record in records:
+            for link in chain.from_iterable(prose.links for prose in _texts(record)):
+                mentions.setdefault((link.kind, link.id), {})[record.id] = record
+        return {link: tuple(records.values()) for link, records in mentions.items()}
 
     @cached_property
     def _records(self) -> dict[tuple[str, str], Addressed]:
@@ -176,3 +255,16 @@ def _dated(event: Event) -> When:
 
 def _by_date(event: Event) -> tuple[int, int, int]:
     return _dated(event).sort_key
+
+
+def _texts(record: Event) -> Iterator[Prose]:
+    """Give every text of a record that may link to others."""
+    texts: list[Prose | None] = [conflict.text for conflict in record.conflicts]
+    match record:
+        case Statement():
+            texts += [record.text, *(update.text for update in record.updates)]
+        case Milestone():
+            texts.append(record.text)
+        case Visit():
+            texts.append(record.purpose)
+    yield from filter(None, texts)

@@ -34,6 +34,25 @@ class Status(StrEnum):
         return self.value.replace("-", " ")
 
 
+class Stage(StrEnum):
+    """How far a thing had come: what a reader asks of a status first."""
+
+    DONE = "Done"
+    UNDER_WAY = "Under way"
+    INTENDED = "Planned, offered or considered"
+
+
+STAGES = {
+    Status.COMPLETED: Stage.DONE,
+    Status.ENDED: Stage.DONE,
+    Status.ONGOING: Stage.UNDER_WAY,
+    Status.IN_DEVELOPMENT: Stage.UNDER_WAY,
+    Status.PLANNED: Stage.INTENDED,
+    Status.UNDER_CONSIDERATION: Stage.INTENDED,
+    Status.OFFERED: Stage.INTENDED,
+}
+
+
 class Direction(StrEnum):
     """Which way a visit went."""
 
@@ -125,6 +144,11 @@ class Person(Record):
 
     name: Annotated[str, f.Text("The name in its usual English form, or the group.", "Jane Doe")]
     role: Annotated[str | None, f.Text("The office held at that date.", "Foreign Minister")] = None
+
+    @property
+    def anchor(self) -> str:
+        """Where the visits page lists the visits of whoever has this name."""
+        return f"_person-{f.kebab_case(self.name)}"
 
 
 class Participant(Part):

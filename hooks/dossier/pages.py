@@ -10,8 +10,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .dossier import Dossier
-from .models import Area, Milestone, Person, Record, Statement, Visit
+from .dossier import Dossier, Event
+from .models import Area, Direction, Milestone, Person, Record, Statement, Visit
+from .picture import Picture, draw
 from .sheet import Sheet
 from .wording import count
 
@@ -70,12 +71,14 @@ def write_home(dossier: Dossier) -> Page:
         description=dossier.partner.summary.plain,
         records=[dossier.partner],
         headings=[
-            Heading("_overview", "Overview", _statement_headings(overview)),
+            *([Heading("_timeline", "At a glance")] if dossier.timeline else []),
             Heading("_areas", "Areas of cooperation"),
-            Heading("_newest", "Newest milestones"),
-            Heading("_figures", "In figures"),
+            Heading("_milestones", "Newest milestones"),
+            Heading("_visits", "Newest visits"),
+            *([Heading("_overview", "Overview")] if overview else []),
         ],
         findings=[_statement_finding(dossier, statement) for statement in overview],
+        picture=draw_events(dossier.timeline),
     )
 
 
@@ -93,9 +96,12 @@ def write_areas(dossier: Dossier) -> Page:
 
 def write_area(dossier: Dossier, area: Area) -> Page:
     """Write what is known of one area."""
-    headings = [Heading("_statements", "Statements", _statement_headings(area.activities))]
+    headings = [
+        Heading(f"_{stage.name.lower()}", stage.value, _statement_headings(statements))
+        for stage, statements in dossier.statements_by_stage(area)
+    ]
     if dossier.events_of(area):
-        headings.append(Heading("_events", "Milestones and visits"))
+        headings.append(Heading("_events", "Events"))
     return _page(
         dossier,
         f"areas/{area.id}.md",
@@ -106,6 +112,7 @@ def write_area(dossier: Dossier, area: Area) -> Page:
         headings=headings,
         findings=[_statement_finding(dossier, statement) for statement in area.activities],
         area=area,
+        picture=draw_events(dossier.events_of(area)),
     )
 
 
@@ -124,6 +131,8 @@ def write_timeline(dossier: Dossier) -> Page:
         records=dossier.milestones,
         headings=[Heading(f"y{year:04}", str(year)) for year in years],
         findings=[_milestone_finding(milestone) for milestone in dossier.milestones],
+        picture=draw_events(dossier.timeline),
+        directions=tuple(Direction),
     )
 
 
@@ -132,6 +141,8 @@ def write_visits(dossier: Dossier) -> Page:
     headings = [Heading("_visits", "Visits by date")] if dossier.dated_visits else []
     if dossier.recurring_visits:
         headings.append(Heading("_recurring", "Recurring visits"))
+    if dossier.participants:
+        headings.append(Heading("_people", "People"))
     return _page(
         dossier,
         "visits.md",
@@ -143,6 +154,7 @@ def write_visits(dossier: Dossier) -> Page:
         records=dossier.visits,
         headings=headings,
         findings=[_visit_finding(visit) for visit in dossier.visits],
+        picture=draw_visits(dossier),
     )
 
 
@@ -181,6 +193,29 @@ def write_glossary(dossier: Dossier) -> Page:
             Finding(term.id, term.term, f"{term.name}. {term.text.plain if term.text else ''}")
             for term in dossier.terms
         ],
+    )
+
+
+def draw_events(events: Iterable[Event]) -> Picture | None:
+    """Draw events, a lane for each kind."""
+    listed = list(events)
+    kinds = ("milestone", "visit", "statement")
+    return draw(
+        (f"{kind.capitalize()}s", kind, [item for item in listed if item.noun == kind]) for kind in kinds
+    )
+
+
+def draw_visits(dossier: Dossier) -> Picture | None:
+    """Draw visits, a lane for each direction."""
+    visits = [event for event in dossier.timeline if isinstance(event, Visit)]
+    names = {
+        Direction.TO_NATO: "To NATO",
+        Direction.TO_PARTNER: f"To {dossier.partner.name}",
+        Direction.ELSEWHERE: "Elsewhere",
+    }
+    return draw(
+        (name, direction.value, [visit for visit in visits if visit.direction is direction])
+        for direction, name in names.items()
     )
 
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup
 
-from .dossier import Addressed, Dossier
-from .models import Direction, Source
+from .dossier import Addressed, Dossier, Event
+from .hints import Hints
+from .models import Direction, Source, Statement
 from .prose import Prose
 
 
 @dataclass
 class Sheet:
-    """Knows where the page stands, and numbers the sources in the order in which the page cites them."""
+    """Knows where the page stands, numbers the sources that it cites, and explains the terms that it uses."""
 
     dossier: Dossier
     url: str
     """The page's address, relative to the site's root."""
     cited: list[Source] = field(default_factory=list)
+    """In the order of their numbers."""
+
+    @cached_property
+    def _hints(self) -> Hints:
+        return Hints(self.dossier.vocabulary)
 
     def link(self, address: str) -> str:
         """Write an address of the site as this page links to it, so that the site works at any path."""
@@ -33,8 +40,15 @@ class Sheet:
         return self.link(self.dossier.address(record))
 
     def prose(self, prose: Prose) -> Markup:
-        """Write prose, its links to records resolved."""
-        return Markup(prose.html(lambda link: self.link_to(self.dossier.linked(link))))
+        """Write prose, its links to records resolved and its terms explained."""
+        html = prose.html(lambda link: self.link_to(self.dossier.linked(link)))
+        return Markup(self._hints.add(html))
+
+    def title(self, event: Event) -> str:
+        """Call an event by its title, or else by its text."""
+        if isinstance(event, Statement):
+            return event.title or self.dossier.states(event)[0].text.plain
+        return event.title
 
     def cite(self, sources: Iterable[Source]) -> Iterator[tuple[int, Source]]:
         """Give each source its number on this page."""
