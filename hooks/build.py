@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so all imports stand here.
+import policy
 import publishing
 from dossier.handwritten import PageError, expand
 from dossier.loading import load
@@ -22,6 +23,15 @@ from dossier.pages import write_pages
 from dossier.problems import DataError
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+
+command = ""
+"""What MkDocs was started for, which is the same for every build of a process."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the pages are for the live server, which puts a script of its own into them."""
+    globals()["command"] = command
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -34,7 +44,9 @@ def on_config(config: MkDocsConfig) -> None:
         log.warning(str(warning))
     config.extra["dossier"] = dossier
     config.extra["pages"] = {page.path: page for page in write_pages(dossier)}
+    publishing.describe_site(config, dossier)
     publishing.list_areas(config, dossier)
+    config.extra["policy"] = "" if command == "serve" else policy.POLICY
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to edit
 
@@ -64,3 +76,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     publishing.list_headings(page, written)
     publishing.list_findings(page, written, config)
     return f"{html}\n{written.body}"
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the policy of a page, now that its scripts are known."""
+    return policy.allow_inline_scripts(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for the page that says that there is no such page."""
+    return policy.allow_inline_scripts(output_content)
