@@ -2,10 +2,12 @@
 
 Data flows one way, and a module knows only those that stand before it:
 
-    wording, problems, dates, prose, reading    the pieces
-    fields, models, rules                       what a record is, and what holds across records
-    dossier, loading                            the checked whole, and how it is read from files
-    sheet, pages, handwritten                   what a reader sees
+    wording, problems, dates, prose             the pieces
+    syntax, reading                             YAML text to values with their places
+    ledger, fields, choices, records, models    what a record is, and how it is read
+    rules                                       what holds across records
+    hints, dossier, loading                     the checked whole, and which files it is read from
+    picture, sheet, pages, handwritten          what a reader sees
 
 Nothing here imports MkDocs.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from .loading import load
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     checking.add_argument("--strict", action="store_true", help="count warnings as problems")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
     return check(options.data, is_strict=options.strict)
 
 

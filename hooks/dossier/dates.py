@@ -20,10 +20,10 @@ EXAMPLES = "2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009"
 CALENDAR = parserinfo()
 MONTHS = tuple(names[-1] for names in CALENDAR.MONTHS)
 
-ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<about>~?)")
-DAY_FIRST = re.compile(r"((?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})(?P<about>~?)")
-MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<about>~?)")
-NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<about>~?)", re.ASCII)
+DAY_FIRST = re.compile(r"((?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})(?P<about>~?)", re.ASCII)
+MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<about>~?)", re.ASCII)
+NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
 
 
 class DateError(ValueError):
@@ -145,7 +145,8 @@ def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
         raise DateError(f'impossible date "{text}"; years count from 0001')
     if month is not None and not 1 <= month <= 12:
         raise DateError(f'impossible date "{text}"; months go from 01 to 12')
-    if month and day is not None and not 1 <= day <= (days := monthrange(year, month)[1]):
+    days = monthrange(year, month)[1] if month else 0
+    if month and day is not None and not 1 <= day <= days:
         raise DateError(
             f'impossible date "{text}"; the days of {MONTHS[month - 1]} {year} go from 1 to {days}'
         )
@@ -156,7 +157,8 @@ def _parse_span(text: str, start: str, end: str) -> Span:
     for part in (start, end):
         if part != ".." and not ISO.fullmatch(part):
             raise DateError(
-                f'"{text}" is not a span; write for example 2005/2009, 2009-09-05/2009-09-10 or 2005/..'
+                f'"{text}" is neither a date nor a span;'
+                " write for example 2007-07, 2007-07-02, 2005/2009 or 2005/.."
             )
     if start == end == "..":
         raise DateError(f'the span "{text}" has no date; write at least one, for example 2005/..')
@@ -170,7 +172,7 @@ def _ambiguous(text: str, first: int, second: int, year: int) -> str:
     readings = [
         f"{year:04}-{month:02}-{day:02} for {day} {MONTHS[month - 1]}"
         for day, month in dict.fromkeys([(first, second), (second, first)])
-        if 1 <= month <= 12 and 1 <= day <= 31
+        if year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     ]
     word = "ambiguous" if len(readings) > 1 else "numeric"
     return f'{word} date "{text}"; write {" or ".join(readings) or "for example 2007-07-02"}'

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
 
+from .choices import STAGES, Stage, Status
 from .dates import When
 from .hints import Vocabulary
 from .models import (
-    STAGES,
     Activity,
     Area,
     Conflict,
@@ -19,9 +19,7 @@ from .models import (
     Partner,
     Person,
     Source,
-    Stage,
     Statement,
-    Status,
     Term,
     Update,
     Visit,
@@ -140,10 +138,10 @@ class Dossier:
         return self._mentions.get((event.noun, event.id), ())
 
     @cached_property
-    def known_until(self) -> When:
-        """The date of the newest source."""
+    def known_until(self) -> When | None:
+        """The date of the newest source that has one."""
         dates = [source.date for source in self.sources if source.date]
-        return max(dates, key=lambda date: date.latest)
+        return max(dates, key=lambda date: date.latest, default=None)
 
     @cached_property
     def participants(self) -> tuple[Participant, ...]:
@@ -151,8 +149,8 @@ class Dossier:
         visits: dict[str, list[tuple[Person, Visit]]] = {}
         for visit in self.visits:
             for person in (*visit.visitors, *visit.hosts):
-                visits.setdefault(person.name, []).append((person, visit))
-        people = (Participant(name, tuple(taken)) for name, taken in visits.items())
+                visits.setdefault(person.anchor, []).append((person, visit))
+        people = (Participant(taken[0][0].name, tuple(taken)) for taken in visits.values())
         return tuple(sorted(people, key=lambda person: (-len(person.visits), person.name.casefold())))
 
     def areas_of(self, event: Event) -> tuple[Area, ...]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from . import dates, prose
-from .problems import Place, Problem
+from .ledger import Context, Ledger, Name
+from .problems import Place
 from .reading import Mapping, Node, Scalar, Sequence, in_words
 from .wording import one_of, suggest
 
@@ -25,47 +25,6 @@ KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Name(NamedTuple):
-    """An id that a record bears, or by which it names another."""
-
-    kind: str
-    """The kind of the record that bears the id, such as "milestone"."""
-    id: str
-    record: str
-    """The record in which it was read, in words."""
-    place: Place
-
-
-@dataclass
-class Ledger:
-    """What reading one data set has brought to light."""
-
-    problems: list[Problem] = field(default_factory=list)
-    given: list[Name] = field(default_factory=list)
-    """The ids that records bear."""
-    linked: list[Name] = field(default_factory=list)
-    """The ids by which records name others."""
-    unread: set[str] = field(default_factory=set)
-    """The kinds of records of which some could not be read, so that any id may exist."""
-
-    def add(self, place: Place, record: str, message: str) -> None:
-        """Note a problem."""
-        self.problems.append(Problem(place, record, message))
-
-
-class Context(NamedTuple):
-    """Where a value belongs."""
-
-    record: str
-    """The record in words."""
-    key: str
-    ledger: Ledger
-
-    def add(self, place: Place, message: str) -> None:
-        """Note a problem of the value."""
-        self.ledger.add(place, self.record, message)
-
-
 class Field(Generic[T]):
     """Reads one value."""
 
@@ -73,19 +32,22 @@ class Field(Generic[T]):
     """What the value must be, in words."""
     example = "A few words"
     """What an editor may write."""
+    hides = ""
+    """The kind of the records that stay unread where the value is wrong."""
 
     def __init__(self, description: str) -> None:
         self.description = description
 
     def read(self, node: Node, context: Context) -> T | None:
         """Read a value, or note what is wrong with it."""
-        hint = f'write {self.accepts}, for example "{context.key}: {self.example}"'
+        start = "- " if context.is_entry else f"{context.key}: "
+        hint = f'write {self.accepts}, for example "{start}{self.example}"'
         if not isinstance(node, Scalar):
-            context.add(node.place, f'"{context.key}" cannot be {in_words(node)}; {hint}')
+            context.add(node.place, f"{context.subject} cannot be {in_words(node)}; {hint}")
             return None
         text = " ".join(node.text.split())
         if not text:
-            context.add(node.place, f'"{context.key}" is empty; {hint}')
+            context.add(node.place, f"{context.subject} is empty; {hint}")
             return None
         try:
             value = self.convert(text)
@@ -101,6 +63,10 @@ class Field(Generic[T]):
 
     def enter(self, value: T, place: Place, context: Context) -> None:
         """Enter the ids that the value gives or names into the ledger."""
+
+    def as_entry(self, text: str) -> str:
+        """Write text as an entry of a list, or else an example."""
+        return text
 
 
 class Text(Field[str]):
@@ -141,12 +107,13 @@ class Identifier(Field[str]):
         self.kind = kind
 
     def convert(self, text: str) -> str:
-        """Take an id in kebab-case."""
-        check_id(text, "id", kebab_case(text) or self.example)
+        """Take any text: a bad id is still one by which the rules know the record."""
         return text
 
     def enter(self, value: str, place: Place, context: Context) -> None:
         """Enter the id as given."""
+        if not KEBAB_CASE.fullmatch(value):
+            context.add(place, bad_id("id", value, kebab_case(value) or self.example))
         context.ledger.given.append(Name(self.kind, value, context.record, place))
 
 
@@ -277,18 +244,22 @@ class Many(Field[tuple[T, ...]]):
     def __init__(self, item: Field[T]) -> None:
         super().__init__(item.description)
         self.item = item
+        self.hides = item.hides
         self.example = f"[{item.example}]"
 
     def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
         """Read each entry; those that are wrong are left out."""
         if isinstance(node, Sequence) and node.items:
-            values = [self.item.read(item, context) for item in node.items]
+            values = [self.item.read(item, context._replace(is_entry=True)) for item in node.items]
             return tuple(value for value in values if value is not None)
         if isinstance(node, Scalar) and node.text.strip():
-            hint = f'write "{context.key}: [{node.text.strip()}]", or start the entry with "- "'
+            entry = self.item.as_entry(" ".join(node.text.split()).strip("[] "))
+            hint = f'write "{context.key}: [{entry}]", or start the entry with "- "'
             context.add(node.place, f'"{context.key}" must be a list; {hint}')
+            context.ledger.hide(self.hides)
         elif isinstance(node, Mapping):
             context.add(node.place, f'"{context.key}" must be a list; start each entry with "- "')
+            context.ledger.hide(self.hides)
         else:
             context.add(node.place, f'"{context.key}" is empty; add at least one entry')
         return None
@@ -317,8 +288,6 @@ def kebab_case(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
-def check_id(text: str, noun: str, better: str) -> None:
-    """Raise ValueError where a text is no id."""
-    if not KEBAB_CASE.fullmatch(text):
-        hint = f'use small letters, digits and single hyphens, for example "{better}"'
-        raise ValueError(f'bad {noun} "{text}"; {hint}')
+def bad_id(noun: str, text: str, better: str) -> str:
+    """Say what is wrong with a text that is no id."""
+    return f'bad {noun} "{text}"; use small letters, digits and single hyphens, for example "{better}"'

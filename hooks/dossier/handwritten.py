@@ -37,16 +37,17 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
     }
     try:
         return _environment().from_string(source).render(names)
-    except TemplateError as error:
+    except Exception as error:  # an expression may fail in any way
         line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
         hint = f"the names are {', '.join(names)}; write {{% raw %}} around braces that are meant as text"
-        raise PageError(f"{name}:{lines_before + line}:1: {error.message}; {hint}") from None
+        message = error.message if isinstance(error, TemplateError) else error
+        raise PageError(f"{name}:{lines_before + line}:1: {message}; {hint}") from None
 
 
 def escape(value: Any) -> str:
     """Write a value so that neither Markdown nor HTML takes any of it for markup."""
     text = value.plain if isinstance(value, Prose) else str(value)
-    return re.sub(r"[^\w\s]|_", lambda found: f"&#{ord(found[0])};", text)
+    return re.sub(r"[^\w\s:/.]|_|[:.](?![\w/])", lambda found: f"&#{ord(found[0])};", text)
 
 
 @cache
@@ -54,7 +55,7 @@ def _environment() -> Environment:
     return Environment(undefined=StrictUndefined, finalize=escape, keep_trailing_newline=True)
 
 
-def _line(error: TemplateError) -> int:
+def _line(error: Exception) -> int:
     """Return the line of the template in which an error was raised."""
     return next(
         (

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
 from . import rules
 from .dossier import Dossier
-from .fields import Ledger, Name, check_id, kebab_case
-from .models import Area, Milestone, Partner, Record, Source, Term, Visit
+from .fields import KEBAB_CASE, bad_id, kebab_case
+from .ledger import Ledger, Name
+from .models import Area, Milestone, Partner, Source, Term, Visit
 from .problems import DataError, Place
 from .reading import Mapping, Node, Scalar, Sequence, UnreadableError, in_words, read
-from .wording import suggest
+from .records import Record
 
 R = TypeVar("R", bound=Record)
 
@@ -24,8 +26,19 @@ KINDS = {
     "milestones": {"milestone"},
     "visits": {"visit"},
     "sources": {"source"},
+    "glossary": {"term"},
 }
-"""The kinds of records that a file may hold and others link to."""
+"""The kinds of records that a file may hold."""
+
+EXAMPLES = {
+    "partner": "name: Ruritania",
+    "areas": "title: Science",
+    "milestones": "id: summit-2024",
+    "visits": "id: summit-2024",
+    "sources": "id: nato-2024",
+    "glossary": "term: NATO",
+}
+"""What the first line of a record may be."""
 
 
 def load(data: Path) -> Dossier:
@@ -90,6 +103,7 @@ class _Folder:
                 'this file is missing; write one with "name", "adjective", "summary" and "primary_source"'
             )
             self.ledger.add(Place(self.name(path), 1, 1), "partner", message)
+            self.ledger.unread |= KINDS["partner"]
             return None
         node = self.read(path, "partner")
         return Partner.read(node, "partner", self.ledger) if self.is_record(node, "partner") else None
@@ -98,15 +112,14 @@ class _Folder:
         """Read the areas, one a file, in the order in which pages list them."""
         paths = sorted((self.data / "areas").rglob("*.yml"))
         areas = [area for path in paths if (area := self.area(path))]
-        return iter(sorted(areas, key=lambda area: (area.order is None, area.order or 0, area.title or "")))
+        return iter(sorted(areas, key=_place_among_areas))
 
     def area(self, path: Path) -> Area | None:
         label, place = f'area "{path.stem}"', Place(self.name(path), 1, 1)
         self.ledger.given.append(Name("area", path.stem, label, place))
-        try:
-            check_id(path.stem, "file name", f"{kebab_case(path.stem) or 'science'}.yml")
-        except ValueError as error:
-            self.ledger.add(place, label, str(error))
+        if not KEBAB_CASE.fullmatch(path.stem):
+            better = f"{kebab_case(path.stem) or 'science'}.yml"
+            self.ledger.add(place, label, bad_id("file name", path.stem, better))
         node = self.read(path, "areas")
         return Area.read(node, label, self.ledger, id=path.stem) if self.is_record(node, "areas") else None
 
@@ -120,16 +133,39 @@ class _Folder:
 
     def is_record(self, node: Node | None, collection: str) -> TypeGuard[Mapping]:
         if isinstance(node, Scalar | Sequence):
-            message = f"a record must be a group of keys, but this is {in_words(node)}; see the other records"
+            found = "empty" if isinstance(node, Scalar) and not node.text.strip() else in_words(node)
+            hint = f'write for example "{EXAMPLES[collection]}"'
+            message = f"a record must be a group of keys, but this is {found}; {hint}"
             self.ledger.add(node.place, "", message)
             self.ledger.unread |= KINDS.get(collection, set())
         return isinstance(node, Mapping)
 
     def report_strays(self) -> None:
         """Report the YAML files that nothing reads: most likely their name has a slip."""
-        names = [f"{name}.yml" for name in ("partner", *COLLECTIONS)]
-        for path in sorted({*self.data.rglob("*.yml"), *self.data.rglob("*.yaml")} - self.used):
-            hint = suggest(path.with_suffix(".yml").name, names, f"the files are {', '.join(names)}")
-            if path == self.data / "areas.yml":
-                hint = "each area has a file of its own, for example data/areas/science.yml"
+        files = {path for path in self.data.rglob("*.*") if path.suffix.lower() in (".yml", ".yaml")}
+        for path in sorted(files - self.used):
+            folder, *_ = path.relative_to(self.data).parts
+            collection, hint = self.meant(path)
+            if folder in COLLECTIONS:
+                collection, hint = folder, f'did you mean "{path.stem}.yml"?'
+            self.ledger.unread |= KINDS.get(collection, set()) | (
+                {"area"} if collection == "areas" else set()
+            )
             self.ledger.add(Place(self.name(path), 1, 1), "", f"nothing reads this file; {hint}")
+
+    def meant(self, path: Path) -> tuple[str, str]:
+        """Guess which collection a file was meant for, and say how it is called then."""
+        names = ["partner", *COLLECTIONS]
+        nearest = get_close_matches(path.stem.lower(), [*names, "area"], n=1)
+        match nearest:
+            case []:
+                files = ", ".join(f"{name}.yml" for name in names if name != "areas")
+                return "", f"the files are {files} and areas/ID.yml"
+            case ["areas" | "area"]:
+                return "areas", "each area has a file of its own, for example data/areas/science.yml"
+        return nearest[0], f'did you mean "{nearest[0]}.yml"?'
+
+
+def _place_among_areas(area: Area) -> tuple[bool, int, str]:
+    """Sort by the order that an editor gave, and those without one after them, by title."""
+    return (area.order is None, area.order or 0, (area.title or "").casefold())

@@ -6,133 +6,17 @@ describing them all start here. References to other records are ids; `dossier.Do
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
-from enum import StrEnum
-from functools import cache
-from typing import Annotated, Any, ClassVar, Self, TypeAlias, get_type_hints
+import re
+from dataclasses import dataclass, field
+from typing import Annotated, TypeAlias
 
 from . import fields as f
+from .choices import Direction, Kind, Status
 from .dates import When
+from .ledger import Context
 from .prose import Prose
 from .reading import Mapping, Node, Scalar
-
-
-class Status(StrEnum):
-    """What a source says of an activity, as of its date."""
-
-    COMPLETED = "completed"
-    ONGOING = "ongoing"
-    IN_DEVELOPMENT = "in-development"
-    PLANNED = "planned"
-    UNDER_CONSIDERATION = "under-consideration"
-    OFFERED = "offered"
-    ENDED = "ended"
-
-    @property
-    def words(self) -> str:
-        """The status as a reader sees it."""
-        return self.value.replace("-", " ")
-
-
-class Stage(StrEnum):
-    """How far a thing had come: what a reader asks of a status first."""
-
-    DONE = "Done"
-    UNDER_WAY = "Under way"
-    INTENDED = "Planned, offered or considered"
-
-
-STAGES = {
-    Status.COMPLETED: Stage.DONE,
-    Status.ENDED: Stage.DONE,
-    Status.ONGOING: Stage.UNDER_WAY,
-    Status.IN_DEVELOPMENT: Stage.UNDER_WAY,
-    Status.PLANNED: Stage.INTENDED,
-    Status.UNDER_CONSIDERATION: Stage.INTENDED,
-    Status.OFFERED: Stage.INTENDED,
-}
-
-
-class Direction(StrEnum):
-    """Which way a visit went."""
-
-    TO_NATO = "to-nato"
-    TO_PARTNER = "to-partner"
-    ELSEWHERE = "elsewhere"
-
-
-class Kind(StrEnum):
-    """Who speaks in a source."""
-
-    OFFICIAL = "official"
-    PRESS = "press"
-    RESEARCH = "research"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """Something that the data files say, with the place where they say it.
-
-    A record with a wrong value is built all the same, with None in its place, so that the rules can say
-    everything in one run. It never gets further: a data set with problems makes no dossier.
-    """
-
-    noun: ClassVar[str]
-    label_key: ClassVar[str] = "id"
-    """The key by which problems call the record."""
-
-    origin: Mapping = field(repr=False, compare=False)
-    label: str = field(repr=False, compare=False)
-    """The record in words, such as `milestone "summit-2024"`."""
-
-    @classmethod
-    def read(cls, node: Mapping, label: str, ledger: f.Ledger, **known: Any) -> Self:
-        """Read a record, given what is known of it beforehand; note in the ledger what is wrong with it."""
-        values = f.read_keys(cls.fields(), cls.required(), node, label, ledger)
-        values = {key: value for key, value in values.items() if value is not None}
-        return cls(origin=node, label=label, **(dict.fromkeys(cls.required()) | values | known))
-
-    @classmethod
-    def describe(cls, node: Mapping, parent: str = "") -> str:
-        """Call a record by its id, or else by the record that it belongs to."""
-        name = " ".join(node.text(cls.label_key).split())
-        if name:
-            return f'{cls.noun} "{name}"'
-        return f"{cls.noun} of {parent}" if parent else cls.noun
-
-    @classmethod
-    @cache
-    def fields(cls) -> dict[str, f.Field[Any]]:
-        """Return the fields by key, in the order in which they are declared."""
-        hints = get_type_hints(cls, include_extras=True)
-        return {key: hint.__metadata__[0] for key, hint in hints.items() if hasattr(hint, "__metadata__")}
-
-    @classmethod
-    @cache
-    def required(cls) -> tuple[str, ...]:
-        """Return the keys that a record cannot do without."""
-        optional = {item.name for item in fields(cls) if item.default is not MISSING}
-        return tuple(key for key in cls.fields() if key not in optional)
-
-
-class Part(f.Field[Any]):
-    """A record within a record."""
-
-    accepts = "a group of keys"
-
-    def __init__(self, model: type[Record], description: str) -> None:
-        super().__init__(description)
-        self.model = model
-        keys = model.required()
-        self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in keys) + "}"
-
-    def read(self, node: Node, context: f.Context) -> Record | None:
-        """Read the inner record, which is called by the outer one where it has no id."""
-        if not isinstance(node, Mapping):
-            message = f'an entry of "{context.key}" must be a group of keys, for example {self.example}'
-            context.add(node.place, message)
-            return None
-        return self.model.read(node, self.model.describe(node, context.record), context.ledger)
+from .records import Part, Record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +32,7 @@ class Person(Record):
     @property
     def anchor(self) -> str:
         """Where the visits page lists the visits of whoever has this name."""
-        return f"_person-{f.kebab_case(self.name)}"
+        return "_person-" + re.sub(r"[\W_]+", "-", self.name.casefold())
 
 
 class Participant(Part):
@@ -157,12 +41,16 @@ class Participant(Part):
     def __init__(self, description: str) -> None:
         super().__init__(Person, description)
 
-    def read(self, node: Node, context: f.Context) -> Record | None:
+    def read(self, node: Node, context: Context) -> Record | None:
         """Read a person from either form."""
         if isinstance(node, Scalar):
             name = Person.fields()["name"].read(node, context)
             return name and Person(origin=Mapping(node.place, {}), label=context.record, name=name)
         return super().read(node, context)
+
+    def as_entry(self, text: str) -> str:
+        """Write the name alone."""
+        return text
 
 
 Sources: TypeAlias = Annotated[

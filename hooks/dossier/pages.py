@@ -10,9 +10,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .choices import Direction
 from .dossier import Dossier, Event
-from .models import Area, Direction, Milestone, Person, Record, Statement, Visit
+from .models import Area, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
+from .records import Record
 from .sheet import Sheet
 from .wording import count
 

@@ -37,7 +37,8 @@ class Problem:
 
     def __str__(self) -> str:
         severity = "warning" if self.is_warning else ""
-        return ": ".join(filter(None, [str(self.place), severity, self.record, self.message]))
+        words = ": ".join(filter(None, [str(self.place), severity, self.record, self.message]))
+        return " ".join(words.split())  # a text that the message repeats may have line breaks
 
 
 class DataError(Exception):

@@ -25,7 +25,7 @@ DROPPED = (
 )
 """Python-Markdown's inline patterns that are no emphasis, code or link, and so remain text."""
 
-WEB_LINK = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
+WEB_LINK = re.compile(r"(https?://[^\s/?#]|mailto:)\S+", re.IGNORECASE)
 RECORD_LINK = re.compile(r"(visit|milestone|area|statement|source):(\S+)")
 
 

@@ -7,6 +7,7 @@ libyaml does the parsing; its events are composed here, so that no input can nes
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from yaml import events
 
+from . import syntax
 from .problems import Place, Problem
 
 # The parser in C is many times faster; the one in Python stands in where PyYAML was built without it.
@@ -26,7 +28,8 @@ MOST_REPEATED = 10_000
 UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-INDENTED_BY_TAB = re.compile(r"^ *(\t)\s*\S", re.MULTILINE)
+INDENTED_BY_TAB = re.compile(r"^[ -]*(\t)\s*\S", re.MULTILINE)
+NOT_UTF_8 = 'the file is not in the encoding "UTF-8" here; save it as UTF-8'
 
 
 class Scalar(NamedTuple):
@@ -91,28 +94,29 @@ def read(path: Path, name: str, report: Callable[[Problem], None]) -> Node:
     Raises:
         UnreadableError: where it is not UTF-8, not YAML, empty, or nests or repeats without bound.
     """
-    text = _decode(path.read_bytes(), name)
+    text = re.sub(r"\r\n?", "\n", _decode(path.read_bytes(), name))
+    if "\0" in text:
+        raise UnreadableError(_place(name, text, text.index("\0")), NOT_UTF_8)
     for pattern, message in (
         (UNPRINTABLE, "this character cannot be shown; delete it"),
         (INDENTED_BY_TAB, "this line is indented with a tab; use spaces"),
     ):
         if found := pattern.search(text):
             raise UnreadableError(_place(name, text, found.start(found.lastindex or 0)), message)
+    composer = _Composer(name, text, report)
     try:
-        return _Composer(name, text, report).document()
+        return composer.document()
     except yaml.MarkedYAMLError as error:
-        raise _syntax_problem(error, name) from None
+        raise UnreadableError(*syntax.explain(error, name, text.split("\n"), composer.quoted)) from None
 
 
 def _decode(content: bytes, name: str) -> str:
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
-        raise UnreadableError(
-            _place(name, before, len(before)),
-            'the file is not in the encoding "UTF-8" here; save it as UTF-8',
-        ) from None
+        before = content[: error.start].decode()
+        raise UnreadableError(_place(name, before, len(before)), NOT_UTF_8) from None
 
 
 def _place(name: str, text: str, index: int) -> Place:
@@ -126,7 +130,10 @@ class _Composer:
         self.name = name
         self.report = report
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.anchors: dict[str, tuple[Node, int] | None] = {}
+        """The named values with their sizes, None for one that has not ended yet."""
+        self.quoted: Any = None
+        """The last text in quotation marks."""
         self.count = 0
         """How many values were composed so far, repeated ones included."""
         self.repeated = 0
@@ -138,7 +145,7 @@ class _Composer:
         node = self.node(next(self.events), 0) if has_document else None
         if node is None or (isinstance(node, Scalar) and not node.text):
             raise UnreadableError(
-                Place(self.name, 1, 1), "the file is empty; write a record, or delete the file"
+                Place(self.name, 1, 1), "the file has no record; write one, or delete the file"
             )
         next(self.events)  # the end of the document
         following = next(self.events)
@@ -157,11 +164,15 @@ class _Composer:
         kind = type(event)
         if kind is events.AliasEvent:
             return self.alias(event)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        if event.tag:
+            self.report(Problem(self.place(event), "", syntax.BAD_START))
         before = self.count
         self.count += 1
         node: Node
         if kind is events.ScalarEvent:
-            node = Scalar(self.place(event), event.value)
+            node = self.scalar(event)
         elif depth == MOST_NESTING:
             message = f"this is nested deeper than {MOST_NESTING} levels; check the brackets and dashes"
             raise UnreadableError(self.place(event), message)
@@ -173,12 +184,24 @@ class _Composer:
             self.anchors[event.anchor] = (node, self.count - before)
         return node
 
+    def scalar(self, event: Any) -> Scalar:
+        if event.style in ("'", '"'):
+            self.quoted = event
+            if UNPRINTABLE.search(event.value):
+                message = "this text has a character that cannot be shown; delete it"
+                self.report(Problem(self.place(event), "", message))
+        return Scalar(self.place(event), event.value)
+
     def alias(self, event: Any) -> Node:
         name = event.anchor
         if name not in self.anchors:
             message = f'there is no "&{name}" before this "*{name}"; write the value itself'
             raise UnreadableError(self.place(event), message)
-        node, size = self.anchors[name]
+        named = self.anchors[name]
+        if named is None:
+            message = f'this "*{name}" stands inside the value that it repeats; write the value itself'
+            raise UnreadableError(self.place(event), message)
+        node, size = named
         self.count += size
         self.repeated += size
         if self.repeated > MOST_REPEATED:
@@ -198,46 +221,14 @@ class _Composer:
             key = self.node(event, depth)
             value = self.node(next(self.events), depth)
             if not isinstance(key, Scalar):
-                self.report(Problem(key.place, "", f"a key must be text, but this is {in_words(key)}"))
+                message = f"a key must be text, but this is {in_words(key)}; put it in quotation marks"
+                self.report(Problem(key.place, "", message))
             elif key.text in entries:
                 first = entries[key.text].place.line
-                message = f'the key "{key.text}" is used twice; it stands in line {first} already'
+                message = (
+                    f'the key "{key.text}" is used twice; it stands in line {first} already, so delete one'
+                )
                 self.report(Problem(key.place, "", message))
             else:
                 entries[key.text] = Entry(key.place, value)
         return entries
-
-
-BAD_START = "a value cannot start with this character; put the value in quotation marks"
-UNFINISHED = "the bracket that opens here is not closed, or a comma is missing"
-INDENTATION = "this line does not fit the lines above; check its indentation and quotation marks"
-
-SYNTAX = {
-    "mapping values are not allowed": (
-        "a colon with a space after it is not expected here;"
-        " put the value in quotation marks, or check the indentation"
-    ),
-    "could not find expected ':'": "this line has no key; write a colon and a space behind the key",
-    "unexpected end of stream": "the quotation mark that opens here is not closed",
-    "cannot start any token": BAD_START,
-    "expected node content": BAD_START,
-    "expected key": INDENTATION,
-    "expected '-' indicator": 'a list entry must start here with "- "; add it, or check the indentation',
-    "expected ',' or": UNFINISHED,
-    "unknown escape character": 'this "\\" is not allowed between double quotation marks; use single ones',
-    "block sequence entries are not allowed": 'a list cannot start behind a key; put "- " on a new line',
-    "expected <document start>": INDENTATION,
-    "expected comment or line break": 'no text may follow "|" or ">"; put it on the next line',
-}
-"""What libyaml says, in part, and what an editor is told."""
-
-TOLD_AT_START = {"could not find expected ':'", "unexpected end of stream", "expected ',' or"}
-"""The problems that an editor mends where the value starts, not where libyaml noticed."""
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, name: str) -> UnreadableError:
-    found = next((words for words in SYNTAX if words in (error.problem or "")), "")
-    mark = error.context_mark if found in TOLD_AT_START and error.context_mark else error.problem_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = SYNTAX.get(found, "this cannot be read as YAML; put the value in quotation marks")
-    return UnreadableError(Place(name, line, column), message)

@@ -12,7 +12,8 @@ from itertools import chain
 from typing import TypeAlias
 
 from .dates import When
-from .fields import Ledger, Name
+from .fields import kebab_case
+from .ledger import Ledger, Name
 from .models import Area, Milestone, Partner, Source, Statement, Term, Visit
 from .problems import Problem
 from .wording import one_of, suggest
@@ -36,42 +37,54 @@ class Records:
         return chain(overview, *(area.activities or () for area in self.areas))
 
 
+MENDED = {"area": "rename the file", "term": "merge the two or rename one"}
+"""What to do about an id that an editor does not write as such."""
+
+
 def ids_are_unique(records: Records, ledger: Ledger) -> Iterator[Problem]:
     """Statements, milestones and visits share one set of ids; sources, areas and terms have their own."""
     first: dict[tuple[str, str], Name] = {}
     for name in sorted(ledger.given, key=lambda name: name.place):
         earlier = first.setdefault((_family(name.kind), name.id), name)
         if earlier is not name:
-            message = f'the id "{name.id}" is used twice; {earlier.record} has it at {earlier.place}'
-            yield Problem(name.place, name.record, f"{message}, so choose another")
+            noun = "address" if name.kind == "term" else "id"
+            message = f'the {noun} "{name.id}" is used twice; {earlier.record} has it at {earlier.place}'
+            yield Problem(name.place, name.record, f"{message}, so {MENDED.get(name.kind, 'choose another')}")
 
 
 def ids_are_free(records: Records, ledger: Ledger) -> Iterator[Problem]:
     """Some addresses are taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
     for name in ledger.given:
-        if (name.kind == "area" and name.id == "index") or re.fullmatch(r"y\d{4}", name.id):
-            message = f'the id "{name.id}" is taken by the site itself; choose another'
+        is_page = name.kind == "area" and name.id == "index"
+        if is_page or (_family(name.kind) == "record" and re.fullmatch(r"y\d{4}", name.id)):
+            hint = MENDED.get(name.kind, "choose another")
+            message = f'the id "{name.id}" is taken by the site itself; {hint}'
             yield Problem(name.place, name.record, message)
 
 
 def links_lead_somewhere(records: Records, ledger: Ledger) -> Iterator[Problem]:
-    """Whatever a record names exists."""
+    """Whatever a record names exists; a bad id counts as what it will be once it is mended."""
     known: dict[str, dict[str, None]] = {}
     for name in ledger.given:
-        known.setdefault(name.kind, {})[name.id] = None
+        known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
+    hints: dict[tuple[str, str], str] = {}
     for link in ledger.linked:
         ids = known.get(link.kind, {})
-        if link.id not in ids and link.kind not in ledger.unread:
+        if link.id in ids or link.kind in ledger.unread:
+            continue
+        if (link.kind, link.id) not in hints:
             otherwise = one_of(ids) if ids else f"there is no {link.kind} yet"
-            hint = suggest(link.id, ids, otherwise)
-            yield Problem(link.place, link.record, f'unknown {link.kind} "{link.id}"; {hint}')
+            hints[link.kind, link.id] = suggest(link.id, ids, otherwise)
+        yield Problem(
+            link.place, link.record, f'unknown {link.kind} "{link.id}"; {hints[link.kind, link.id]}'
+        )
 
 
 def sources_are_named(records: Records, ledger: Ledger) -> Iterator[Problem]:
     """A source that no record names is of no use to a reader."""
     named = {link.id for link in ledger.linked if link.kind == "source"}
     for source in records.sources:
-        if source.id and source.id not in named and not ledger.unread:
+        if source.id and not {source.id, kebab_case(source.id)} & named and not ledger.unread:
             message = 'no record names this source; name it under "sources" of a record, or delete it'
             yield Problem(source.origin.place, source.label, message, is_warning=True)
 

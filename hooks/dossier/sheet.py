@@ -8,9 +8,10 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from .choices import Direction
 from .dossier import Addressed, Dossier, Event
 from .hints import Hints
-from .models import Direction, Source, Statement
+from .models import Source, Statement
 from .prose import Prose
 
 

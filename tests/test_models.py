@@ -1,0 +1,250 @@
+"""The records: which keys they have, and what each field takes. What it refuses stands in `bad_data/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from dossier import fields as f
+from dossier.choices import Direction, Kind, Status
+from dossier.dates import PartialDate, Span
+from dossier.ledger import Context, Ledger
+from dossier.loading import load
+from dossier.models import (
+    Activity,
+    Area,
+    Conflict,
+    Milestone,
+    Partner,
+    Person,
+    Source,
+    Statement,
+    Term,
+    Update,
+    Visit,
+)
+from dossier.problems import Place, Problem
+from dossier.reading import Mapping, Scalar, read
+from dossier.records import Record
+
+R = TypeVar("R", bound=Record)
+
+PLACE = Place("data/x.yml", 1, 1)
+
+CONTRACT: list[tuple[type[Record], str, str]] = [
+    (Partner, "name adjective summary primary_source", "overview"),
+    (Area, "title summary activities", "order"),
+    (Statement, "id text", "title status date as_of sources updates conflicts"),
+    (Activity, "id text title status", "date as_of sources updates conflicts"),
+    (Update, "as_of text", "status sources"),
+    (Conflict, "text sources", ""),
+    (Milestone, "id date title", "text areas sources conflicts"),
+    (
+        Visit,
+        "id title direction visitors place",
+        "date recurring hosts purpose milestone areas sources conflicts",
+    ),
+    (Person, "name", "role"),
+    (Source, "id title publisher kind url", "date accessed archived language note"),
+    (Term, "term name", "text sources"),
+]
+
+
+@pytest.mark.parametrize(("model", "required", "optional"), CONTRACT)
+def test_a_record_has_the_keys_of_the_contract(model: type[Record], required: str, optional: str) -> None:
+    assert set(model.required()) == set(required.split())
+    assert model.fields().keys() == {*required.split(), *optional.split()}
+
+
+def test_the_good_data_use_every_key(good_data: Path) -> None:
+    used: dict[str, set[str]] = {}
+
+    def collect(record: Record) -> None:
+        used.setdefault(record.noun, set()).update(record.origin.entries)
+        for value in vars(record).values():
+            for part in value if isinstance(value, tuple) else ():
+                if isinstance(part, Record):
+                    collect(part)
+
+    dossier = load(good_data)
+    collect(dossier.partner)
+    for group in (dossier.areas, dossier.milestones, dossier.visits, dossier.sources, dossier.terms):
+        for record in group:
+            collect(record)
+    for model, required, optional in CONTRACT:
+        assert used[model.noun] >= {*required.split(), *optional.split()}
+
+
+def read_field(field: f.Field[Any], text: str) -> tuple[Any, Ledger]:
+    """Read a text as the value of a key."""
+    ledger = Ledger()
+    return field.read(Scalar(PLACE, text), Context('visit "x"', "key", ledger)), ledger
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        (f.Text(""), " two\n  lines ", "two lines"),
+        (f.Text(""), "NO", "NO"),
+        (f.Identifier("visit", ""), "2007-talks", "2007-talks"),
+        (f.Identifier("visit", ""), "x", "x"),
+        (f.Headword(""), "PfP (new)", "PfP (new)"),
+        (f.Date(""), "2 July 2007", PartialDate(2007, 7, 2)),
+        (f.Date(""), "2005/..", Span(PartialDate(2005), None)),
+        (f.Choice(Status, ""), "under-consideration", Status.UNDER_CONSIDERATION),
+        (f.Choice(Direction, ""), "elsewhere", Direction.ELSEWHERE),
+        (f.Choice(Kind, ""), "press", Kind.PRESS),
+        (f.Number(""), "010", 10),
+        (f.Number(""), "-1", -1),
+        (f.Flag(""), "true", True),
+        (f.Flag(""), "false", False),
+        (f.Language(""), "en", "en"),
+        (f.Language(""), "pt-BR", "pt-BR"),
+        (f.Language(""), "zh-Hant-TW", "zh-Hant-TW"),
+        (f.Link(""), "http://example.org", "http://example.org"),
+        (f.Link(""), "HTTPS://example.org/a_(b)?c=d&e=é#f", "HTTPS://example.org/a_(b)?c=d&e=é#f"),
+    ],
+)
+def test_a_field_takes_this_text(field: f.Field[Any], text: str, value: object) -> None:
+    found, ledger = read_field(field, text)
+    assert (found, ledger.problems) == (value, [])
+
+
+WEB = "write one that starts with http:// or https:// and has no spaces"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "message"),
+    [
+        (f.Number(""), "1.5", '"1.5" is not a whole number; write for example 1'),
+        (f.Number(""), "one", '"one" is not a whole number; write for example 1'),
+        (f.Number(""), "٣", '"٣" is not a whole number; write for example 1'),
+        (f.Flag(""), "yes", '"yes" is neither true nor false; write one of these two'),
+        (f.Flag(""), "TRUE", '"TRUE" is neither true nor false; write one of these two'),
+        (f.Language(""), "e", '"e" is not the code of a language; write for example en, fr or ru'),
+        (f.Language(""), "EN", '"EN" is not the code of a language; write for example en, fr or ru'),
+        *(
+            (f.Link(""), text, f'"{text}" is not a web address; {WEB}')
+            for text in (
+                *(
+                    "example.org",
+                    "//example.org/",
+                    "https:example.org",
+                    "https://",
+                    "https:///a",
+                    "ftp://a.org/",
+                ),
+                *("mailto:a@example.org", "javascript:alert(1)", "data:text/html,x", "http://[::1"),
+                *("https://a.org/b c", 'https://a.org/"b', "https://a.org/<b>"),
+            )
+        ),
+    ],
+)
+def test_a_field_refuses_this_text(field: f.Field[Any], text: str, message: str) -> None:
+    found, ledger = read_field(field, text)
+    assert found is None
+    assert [(problem.record, problem.message) for problem in ledger.problems] == [('visit "x"', message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("PfP", "pfp"),
+        ("C.I.S.", "c-i-s"),
+        (" Contact  Point Embassy ", "contact-point-embassy"),
+        ("2+2", "2-2"),
+    ],
+)
+def test_a_text_in_kebab_case(text: str, address: str) -> None:
+    assert f.kebab_case(text) == address
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "given", "named"),
+    [
+        (f.Identifier("visit", ""), "talks", [("visit", "talks")], []),
+        (f.Headword(""), "The Talks", [("term", "the-talks")], []),
+        (f.Reference("source", ""), "nato-2010", [], [("source", "nato-2010")]),
+        (f.Prose(""), "[a](area:b) and [c](source:d)", [], [("area", "b"), ("source", "d")]),
+        (f.Text(""), "[a](area:b)", [], []),
+    ],
+)
+def test_the_rules_learn_which_ids_are_given_and_named(
+    field: f.Field[Any], text: str, given: list[tuple[str, str]], named: list[tuple[str, str]]
+) -> None:
+    _, ledger = read_field(field, text)
+    assert [(name.kind, name.id) for name in ledger.given] == given
+    assert [(name.kind, name.id) for name in ledger.linked] == named
+    assert {(name.record, name.place) for name in (*ledger.given, *ledger.linked)} <= {('visit "x"', PLACE)}
+
+
+def read_mapping(folder: Path, text: str) -> Mapping:
+    """Read a file that holds one record."""
+    path = folder / "x.yml"
+    path.write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    node = read(path, "data/x.yml", problems.append)
+    assert isinstance(node, Mapping)
+    assert problems == []
+    return node
+
+
+def read_record(folder: Path, model: type[R], text: str) -> R:
+    """Read a record in which there must be no problem."""
+    ledger = Ledger()
+    record = model.read(read_mapping(folder, text), "record", ledger)
+    assert ledger.problems == []
+    return record
+
+
+def test_persons_are_names_or_names_with_a_role(tmp_path: Path) -> None:
+    people = "[Rudolf V, {name: Michael}, {name: Jane Doe, role: Head of Protocol}]"
+    visit = read_record(
+        tmp_path, Visit, f"{{id: a, title: A, direction: to-nato, place: B, date: 2007, visitors: {people}}}"
+    )
+    assert [(person.name, person.role) for person in visit.visitors] == [
+        ("Rudolf V", None),
+        ("Michael", None),
+        ("Jane Doe", "Head of Protocol"),
+    ]
+
+
+def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
+    visit = read_record(
+        tmp_path, Visit, "{id: a, title: A, direction: to-nato, place: B, visitors: [C], recurring: true}"
+    )
+    assert (visit.date, visit.milestone, visit.hosts, visit.purpose) == (None, False, (), None)
+    assert (visit.areas, visit.sources, visit.conflicts) == ((), (), ())
+    source = read_record(
+        tmp_path, Source, "{id: a, title: A, publisher: B, kind: press, url: 'https://c.org/'}"
+    )
+    assert (source.language, source.date, source.accessed, source.archived, source.note) == (
+        "en",
+        *[None] * 4,
+    )
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "parent", "label"),
+    [
+        (Milestone, "{id: talks}", "", 'milestone "talks"'),
+        (Milestone, "{id: ' the\n\n    talks '}", "", 'milestone "the talks"'),
+        (Milestone, "{title: Talks}", "", "milestone"),
+        (Milestone, "{id: [talks]}", "", "milestone"),
+        (Activity, "{title: Talks}", 'area "science"', 'statement of area "science"'),
+        (Update, "{text: Talks}", 'statement "talks"', 'update of statement "talks"'),
+        (Term, "{term: PfP}", "", 'term "PfP"'),
+    ],
+)
+def test_problems_call_a_record_by_its_id_or_by_what_it_belongs_to(
+    model: type[Record], text: str, parent: str, label: str, tmp_path: Path
+) -> None:
+    assert model.describe(read_mapping(tmp_path, text), parent) == label
+
+
+def test_a_status_is_shown_in_words() -> None:
+    assert [status.words for status in Status] == [
+        *("completed", "ongoing", "in development", "planned", "under consideration", "offered", "ended")
+    ]
