@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dossier.choices import Direction
 from dossier.dossier import Dossier
 from dossier.loading import load
-from dossier.choices import Direction
 from dossier.sheet import Sheet
 
 
