@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so all imports stand here.
@@ -76,6 +78,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     publishing.list_headings(page, written)
     publishing.list_findings(page, written, config)
     return f"{html}\n{written.body}"
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Let a page say how it is cited, and what it is about."""
+    publishing.cite(context, page, config)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

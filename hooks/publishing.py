@@ -13,8 +13,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dossier.citing import Site, Work, newest_date
 from dossier.dossier import Dossier
-from dossier.pages import Heading, Page
+from dossier.linked_data import events
+from dossier.pages import Heading, Page, environment
 
 AREAS = "areas/index.md"
 
@@ -81,6 +83,29 @@ def list_findings(page: SitePage, written: Page, config: MkDocsConfig) -> None:
         }
         for finding in written.findings
     ]
+
+
+def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
+    """Put into a template's context how its page is cited: tags for its head, and a form for its foot."""
+    dossier: Dossier = config.extra["dossier"]
+    written: Page | None = config.extra["pages"].get(page.file.src_uri)
+    site = Site(config.site_name, config.site_url or "")
+    sources = (written.sources if written else ()) or (dossier.primary_source,)
+    title = written.title if written else str(page.title)
+    work = Work(title, site.address + page.url, site, newest_date(sources), sources)
+    trail = [(site.name, site.address)] + [(work.title, work.address)] * (not page.is_homepage)
+    if page.parent and not page.is_index:
+        trail.insert(1, (page.parent.title, site.address + AREAS.removesuffix("index.md")))
+    head: Any = environment().get_template("head.html").module
+    foot: Any = environment().get_template("citing.html").module
+    context["citing_head"] = head.head(
+        work,
+        written.description if written else page.meta.get("description", ""),
+        trail,
+        events(written.events if written else (), dossier, site),
+        "website" if page.is_homepage else "article",
+    )
+    context["citing_foot"] = foot.cite_page(work)
 
 
 def _anchor(heading: Heading, level: int) -> AnchorLink:

@@ -136,7 +136,93 @@ function dismissHints() {
   });
 }
 
+/* Citing: what the page says of itself can be copied, and every record can be cited as the page is. */
+
+function citeRecords(details, data) {
+  const dialog = document.createElement("dialog");
+  dialog.className = "nr-citing md-typeset";
+  dialog.setAttribute("aria-labelledby", "_citing");
+  dialog.innerHTML = `<h2 id="_citing">Cite this record</h2>`;
+  const closing = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
+  closing.addEventListener("click", () => dialog.close());
+  dialog.append(...Array.from(details.children).slice(1).map((child) => child.cloneNode(true)), closing);
+  document.body.append(dialog);
+
+  function titleOf(record) {
+    const heading = (record.querySelector("h2, h3, dt, th") ?? record.querySelector("p")).cloneNode(true);
+    const beside = ".headerlink, .nr-cite, .nr-meta, .nr-conflict, .nr-tip, .nr-cite-button";
+    for (const part of heading.querySelectorAll(beside)) part.remove();
+    return heading.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function sourcesOf(record) {
+    const links = Array.from(record.querySelectorAll('.nr-cite a[href^="#_source-"]'));
+    // What another source says against a record is no source of it.
+    const own = links.filter((link) => !link.closest(".nr-conflict"));
+    const numbers = new Set(own.map((link) => Number(link.hash.slice("#_source-".length))));
+    return Array.from(numbers, (number) => data.sources[number - 1]);
+  }
+
+  function write(record, name) {
+    const { parts, basis, escapes } = data.formats[name];
+    const escape = (text) => Array.from(text, (character) => escapes[character] ?? character).join("");
+    const sources = sourcesOf(record);
+    const newest = sources.reduce((one, other) => (one && one.latest >= other.latest ? one : other), null);
+    const names = sources.slice(0, data.most).map((source) => source.name);
+    if (sources.length > data.most) names.push(data.further);
+    const values = {
+      title: escape(titleOf(record)),
+      date: newest?.dates[name] ?? "",
+      address: `${data.address}#${record.id}`,
+      key: `${data.key}-${record.id}`,
+      basis: names.length ? basis[0] + escape(names.join("; ")) + basis[1] : "",
+    };
+    return parts.map((part, index) => (index % 2 ? values[part] : part)).join("");
+  }
+
+  function open(record) {
+    dialog.querySelector(".nr-reference").textContent = write(record, "text");
+    for (const [index, name] of ["bibtex", "ris"].entries()) {
+      const { type, suffix } = data.formats[name];
+      const text = write(record, name);
+      const download = dialog.querySelectorAll("a[download]")[index];
+      dialog.querySelectorAll("pre")[index].textContent = text;
+      download.href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
+      download.download = `${data.key}-${record.id}.${suffix}`;
+    }
+    dialog.showModal();
+  }
+
+  for (const anchor of document.querySelectorAll("article .headerlink")) {
+    const record = document.getElementById(anchor.hash.slice(1));
+    if (!record.matches(".nr-statement, .nr-entry, .nr-visits tr, .nr-sources > li, .nr-glossary > div")) continue;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Cite" });
+    button.className = "nr-cite-button";
+    button.setAttribute("aria-label", `Cite ${titleOf(record)}`);
+    button.addEventListener("click", () => open(record));
+    anchor.after(button);
+  }
+  return dialog;
+}
+
+function copyTexts(parent) {
+  for (const text of parent.querySelectorAll(".nr-reference, pre")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = "Copied";
+    });
+    text.after(button);
+  }
+}
+
 const filters = document.getElementById("_filters");
 if (filters) filterTimeline(filters);
 document.querySelectorAll("table[data-sortable]").forEach(sortTable);
 dismissHints();
+const citing = document.getElementById("_cite");
+if (citing) {
+  const pattern = document.getElementById("_citation").content.textContent;
+  copyTexts(citeRecords(citing, JSON.parse(pattern)));
+  copyTexts(citing);
+}

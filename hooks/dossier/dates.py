@@ -47,6 +47,11 @@ class PartialDate:
         return f"{self.year:04}{month}{day}"
 
     @property
+    def newest(self) -> PartialDate:
+        """The date by which a form that has no spans knows it: itself."""
+        return self
+
+    @property
     def sort_key(self) -> tuple[int, int, int]:
         """Sorts a year before its months and a month before its days."""
         return (self.year, self.month or 0, self.day or 0)
@@ -81,6 +86,13 @@ class Span:
         anchor = self.start or self.end
         assert anchor, "a span has at least one known end"
         return anchor
+
+    @property
+    def newest(self) -> PartialDate:
+        """The date by which a form that has no spans knows it: the newest that it names."""
+        newest = self.end or self.start
+        assert newest, "a span has at least one known end"
+        return newest
 
     @property
     def year(self) -> int:

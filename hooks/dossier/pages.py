@@ -10,9 +10,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from . import citing, linked_data
 from .choices import Direction
 from .dossier import Dossier, Event
-from .models import Area, Milestone, Person, Statement, Visit
+from .models import Area, Milestone, Person, Source, Statement, Visit
 from .picture import Picture, draw
 from .records import Record
 from .sheet import Sheet
@@ -55,6 +56,10 @@ class Page:
     body: str
     headings: tuple[Heading, ...]
     findings: tuple[Finding, ...]
+    sources: tuple[Source, ...] = ()
+    """What it cites, in the order of their numbers."""
+    events: tuple[Event, ...] = ()
+    """What it is the home of, among what has a date."""
 
 
 def write_pages(dossier: Dossier) -> tuple[Page, ...]:
@@ -69,7 +74,7 @@ def write_home(dossier: Dossier) -> Page:
     return _page(
         dossier,
         "index.md",
-        title="Home",
+        title=f"{dossier.partner.name}’s relations with NATO",
         description=dossier.partner.summary.plain,
         records=[dossier.partner],
         headings=[
@@ -231,7 +236,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals["count"] = count
+    templates.globals |= {"count": count, "citing": citing, "linked_data": linked_data}
     return templates
 
 
@@ -251,7 +256,7 @@ def _page(
     url = path.removesuffix("index.md").replace(".md", "/")
     sheet = Sheet(dossier, url)
     name = template or ("home.html" if not url else f"{url.strip('/')}.html")
-    body = environment().get_template(name).render(dossier=dossier, sheet=sheet, **context)
+    body = environment().get_template(name).render(dossier=dossier, sheet=sheet, title=title, **context)
     foot = [Heading("_sources", "Sources of this page")] if sheet.cited else []
     return Page(
         path=path,
@@ -261,6 +266,8 @@ def _page(
         body=body,
         headings=(*headings, *foot),
         findings=(Finding("", title, description), *findings),
+        sources=tuple(sheet.cited),
+        events=tuple(record for record in records if isinstance(record, Milestone | Visit)),
     )
 
 
