@@ -14,10 +14,9 @@ function filterTimeline(form) {
     words: null,
   }));
   const years = Array.from(document.querySelectorAll(".nr-year"));
-  const marks = new Map();
-  for (const mark of document.querySelectorAll(".nr-picture [data-record]")) {
-    marks.set(mark.dataset.record, mark);
-  }
+  const entryOf = new Map(entries.map((entry) => [entry.element.id, entry]));
+  const marks = Array.from(document.querySelectorAll(".nr-picture [data-record]"), (mark) =>
+    [entryOf.get(mark.dataset.record), mark]);
 
   function asked() {
     const query = new URLSearchParams(new FormData(form));
@@ -46,21 +45,17 @@ function filterTimeline(form) {
     const area = query.get("area");
     const direction = query.get("direction");
     const words = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const shown = new Set();
-    let hits = 0;
-    for (const entry of entries) {
-      const isShown = matches(entry, kinds, area, direction, words);
-      if (entry.element.hidden === isShown) {
-        entry.element.hidden = !isShown;
-        marks.get(entry.element.id)?.classList.toggle("nr-dim", !isShown);
-      }
-      if (isShown) {
-        hits += 1;
-        shown.add(entry.year);
-      }
-    }
+    const hits = entries.filter((entry) => matches(entry, kinds, area, direction, words));
+    const found = new Set(hits);
+    const shown = new Set(hits.map((entry) => entry.year));
     for (const year of years) year.hidden = !shown.has(year);
-    form.elements.hits.value = hits === 1 ? "1 record" : `${hits.toLocaleString("en")} records`;
+    for (const entry of entries) {
+      // In a year that is hidden as a whole, nothing has to change.
+      if (shown.has(entry.year)) entry.element.hidden = !found.has(entry);
+    }
+    for (const [entry, mark] of marks) mark.classList.toggle("nr-dim", !found.has(entry));
+    const count = hits.length.toLocaleString("en");
+    form.elements.hits.value = hits.length === 1 ? "1 record" : `${count} records`;
   }
 
   function ask(remember) {
@@ -198,7 +193,7 @@ function citeRecords(details, data) {
     if (!record.matches(".nr-statement, .nr-entry, .nr-visits tr, .nr-sources > li, .nr-glossary > div")) continue;
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Cite" });
     button.className = "nr-cite-button";
-    button.setAttribute("aria-label", `Cite ${titleOf(record)}`);
+    button.setAttribute("aria-label", anchor.getAttribute("aria-label").replace("Permanent link to", "Cite"));
     button.addEventListener("click", () => open(record));
     anchor.after(button);
   }

@@ -22,6 +22,8 @@ class Sheet:
     dossier: Dossier
     url: str
     """The page's address, relative to the site's root."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The numbers of the sources by their ids."""
     cited: list[Source] = field(default_factory=list)
     """In the order of their numbers."""
 
@@ -54,9 +56,10 @@ class Sheet:
     def cite(self, sources: Iterable[Source]) -> Iterator[tuple[int, Source]]:
         """Give each source its number on this page."""
         for source in sources:
-            if source not in self.cited:
+            if source.id not in self.numbers:
                 self.cited.append(source)
-            yield self.cited.index(source) + 1, source
+                self.numbers[source.id] = len(self.cited)
+            yield self.numbers[source.id], source
 
     def direction(self, direction: Direction) -> str:
         """Write which way a visit went."""
