@@ -9,7 +9,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test bench lock clean
+.PHONY: serve site check test bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -24,10 +24,20 @@ test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore tests/browser
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/pytest tests/browser
 
 bench: .venv/development ## how the build compares with ready-made Markdown
 	$(BIN)/python -m tests.benchmark
+
+audit: .venv/development ## Lighthouse and the W3C checker; they need Node and Java too
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.audit
+
+screenshots: .venv/development ## every page at three widths, light and dark, into site-screenshots/
+	$(BIN)/python -m tests.browser.install
+	$(BIN)/python -m tests.screenshots
 
 lock: .venv/development ## the requirements, anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
@@ -38,7 +48,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 	--custom-compile-command "make lock"
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv .cache site site-screenshots
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else 0'
