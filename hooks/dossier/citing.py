@@ -78,7 +78,9 @@ class Format:
 
     def escape(self, text: str) -> str:
         """Write text on one line, so that the format takes none of it for markup."""
-        return "".join(self.escapes.get(character, character) for character in " ".join(text.split()))
+        return " ".join(text.split()).translate(
+            {ord(mark): written for mark, written in self.escapes.items()}
+        )
 
     def parts(self, known: Mapping[str, str]) -> list[str]:
         """Cut the template into text and, between two texts, the name of a field that is not known."""
@@ -92,7 +94,7 @@ class Format:
 
     def write(self, work: Work) -> str:
         """Write a reference to a work."""
-        names = "; ".join(_shorten([_named(source) for source in work.sources]))
+        names = "; ".join(_shorten(work.sources, _named))
         before, after = self.basis
         values = {
             "title": self.escape(work.title),
@@ -188,16 +190,13 @@ def ris(work: Work) -> str:
 def reference(work: Work) -> Markup:
     """Write the text of `formatted` as HTML, its addresses as links."""
     before, after = TEXT.basis
-    named = [
-        Markup(", ").join(_details(source, Markup("“{}”").format(_titled(source)), _link(source.url)))
-        for source in work.sources
-    ]
+    named = _shorten(work.sources, _named_with_links)
     values = {
         "title": escape(TEXT.escape(work.title)),
         "site": escape(TEXT.escape(work.site.name)),
         "date": escape(TEXT.write_date(work.date) if work.date else ""),
         "address": _link(work.uri),
-        "basis": before + Markup("; ").join(_shorten(named)) + after if named else Markup(),
+        "basis": before + Markup("; ").join(named) + after if named else Markup(),
     }
     return Markup("").join(TEXT.parts(values))
 
@@ -271,5 +270,10 @@ def _link(address: str) -> Markup:
     return Markup('<a href="{0}">{0}</a>').format(address)
 
 
-def _shorten(names: Sequence[str]) -> list[str]:
-    return [*names[:MOST_NAMED], *([FURTHER] if len(names) > MOST_NAMED else [])]
+def _named_with_links(source: Source) -> Markup:
+    return Markup(", ").join(_details(source, Markup("“{}”").format(_titled(source)), _link(source.url)))
+
+
+def _shorten(sources: Sequence[Source], name: Callable[[Source], str]) -> list[str]:
+    """Name the first sources only, and say so where there are more."""
+    return [*map(name, sources[:MOST_NAMED]), *([FURTHER] if len(sources) > MOST_NAMED else [])]

@@ -25,6 +25,8 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
     Raises:
         PageError: where a name is not defined, or the template cannot be read.
     """
+    if "{" not in source:
+        return source
     names = {
         "dossier": dossier,
         "partner": dossier.partner,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, TypeAlias
 
 from . import fields as f
@@ -213,7 +214,7 @@ class Term(Record):
     text: Annotated[Prose | None, f.Prose("What it is.")] = None
     sources: Sources = ()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The term in kebab-case; it makes the address."""
         return f.kebab_case(self.term)

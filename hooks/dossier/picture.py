@@ -110,11 +110,11 @@ def _lane(name: str, tone: str, events: Sequence[Event], y: int, first: int, las
     for event in events:
         left, right = _extent(_when(event), first, last)
         row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
+        if row == MOST_ROWS:
+            return Lane(name, tone, y, LABEL + MOST_ROWS * ROW, (), tuple(_bars(events, top, first)))
         ends[row:] = [right, *ends[row + 1 :]]
         marks.append(Mark(event, left, top + row * ROW, right - left - 2))
-    if len(ends) <= MOST_ROWS:
-        return Lane(name, tone, y, LABEL + len(ends) * ROW, tuple(marks), ())
-    return Lane(name, tone, y, LABEL + MOST_ROWS * ROW, (), tuple(_bars(events, top, first)))
+    return Lane(name, tone, y, LABEL + len(ends) * ROW, tuple(marks), ())
 
 
 def _bars(events: Iterable[Event], top: int, first: int) -> Iterable[Bar]:

@@ -1,0 +1,312 @@
+"""The pages of a dossier as ready-made Markdown: as somebody would write them by hand, with no hooks."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from mkdocs.utils.meta import get_data
+
+from dossier.dossier import Addressed, Dossier, Event, State
+from dossier.handwritten import expand
+from dossier.models import Area, Milestone, Person, Source, Statement, Visit
+from dossier.pages import write_pages
+from dossier.prose import Prose, RecordLink
+from dossier.sheet import Sheet
+from dossier.wording import count
+
+
+@dataclass
+class Manuscript:
+    """One page while it is written."""
+
+    dossier: Dossier
+    path: str
+    sheet: Sheet = field(init=False)
+    """Numbers the sources."""
+
+    def __post_init__(self) -> None:
+        self.sheet = Sheet(self.dossier, self.path)
+
+    def link(self, path: str) -> str:
+        """Write a Markdown file's address, as this page links to it."""
+        file, hash_sign, anchor = path.partition("#")
+        relative = posixpath.relpath(file, posixpath.dirname(self.path)) if file != self.path else ""
+        return f"{relative}{hash_sign}{anchor}"
+
+    def link_to(self, record: Addressed) -> str:
+        """Write the address of a record's home."""
+        page, hash_sign, anchor = self.dossier.address(record).partition("#")
+        return self.link(f"{page.rstrip('/') or 'index'}.md{hash_sign}{anchor}")
+
+    def prose(self, prose: Prose) -> str:
+        """Write prose; in made-up texts, links to records are all the markup there is."""
+        text, target = "", ""
+        for segment in prose.segments:
+            if isinstance(segment, RecordLink):
+                target = self.link_to(self.dossier.linked(segment))
+                text += "["
+            else:
+                text += segment.replace("</a>", f"]({target})")
+        return text
+
+    def cite(self, sources: Iterable[Source]) -> str:
+        """Write numbers that lead to the foot of the page."""
+        return "".join(f"[\\[{number}\\]](#_source-{number})" for number, _ in self.sheet.cite(sources))
+
+    def areas(self, event: Event) -> str:
+        """Write the areas of an event."""
+        return ", ".join(f"[{area.title}]({self.link_to(area)})" for area in self.dossier.areas_of(event))
+
+    def standing(self, state: State) -> str:
+        """Write what a statement's status was, and when."""
+        return f"*{state.status.words}* as of {state.as_of}" if state.status else f"as of {state.as_of}"
+
+    def conflicts(self, event: Event) -> Iterator[str]:
+        """Write what does not fit."""
+        for conflict in event.conflicts:
+            cited = self.cite(self.dossier.sources_of(conflict))
+            yield f"**Another source differs:** {self.prose(conflict.text)} {cited}"
+
+    def statements(self, statements: Iterable[Statement]) -> Iterator[str]:
+        """Write statements, the newest state of each first."""
+        for statement in statements:
+            newest, *former = self.dossier.states(statement)
+            yield f"### {statement.title} {{ #{statement.id} }}"
+            yield f"{self.prose(newest.text)} {self.cite(newest.sources)}"
+            timeline = self.link(f"timeline.md#{statement.id}")
+            dated = f" · [{statement.date} on the timeline]({timeline})" if statement.date else ""
+            yield f"{self.standing(newest)}{dated}"
+            if former:
+                yield "What was said before"
+                yield "\n".join(
+                    f"1. {self.prose(state.text)} {self.cite(state.sources)} {self.standing(state)}"
+                    for state in former
+                )
+            yield from self.conflicts(statement)
+            yield self.mentions(statement)
+
+    def mentions(self, event: Event) -> str:
+        """Write which records link to this one."""
+        records = self.dossier.mentions_of(event)
+        links = ", ".join(f"[{self.sheet.title(record)}]({self.link_to(record)})" for record in records)
+        return f"See also: {links}" if links else ""
+
+    def cards(self) -> str:
+        """Write the list of areas."""
+        return "\n".join(map(self.card, self.dossier.areas))
+
+    def card(self, area: Area) -> str:
+        """Write an area with its figures."""
+        nouns = [event.noun for event in self.dossier.events_of(area)]
+        figures = [count(len(area.activities), "statement")]
+        figures += [count(nouns.count(noun), noun) for noun in ("milestone", "visit") if noun in nouns]
+        figures += [f"newest as of {self.dossier.newest_of(area)}"]
+        return f"- [{area.title}]({self.link_to(area)}) {area.summary.plain} {' · '.join(figures)}"
+
+    def events(self, events: Iterable[Event]) -> str:
+        """Write a list of events that stand on another page."""
+        return "\n".join(
+            f"- {event.date or 'recurring'} {event.noun} [{self.sheet.title(event)}]({self.link_to(event)})"
+            f" {self.cite(self.dossier.sources_of(event))}"
+            for event in events
+        )
+
+    def reference(self, source: Source) -> str:
+        """Write what a source is."""
+        date = f", {source.date}" if source.date else ""
+        return f"*{source.title}*. {source.publisher}{date}. <{source.url}>"
+
+    def references(self) -> Iterator[str]:
+        """Write the sources that the page cites."""
+        if self.sheet.cited:
+            yield "## Sources of this page { #_sources }"
+            yield "\n".join(
+                f"{number}. {self.reference(source)} · [About this source]({self.link_to(source)})\n"
+                f"{{ #_source-{number} }}"
+                for number, source in enumerate(self.sheet.cited, 1)
+            )
+
+
+def write_manuscripts(dossier: Dossier, introductions: Path, target: Path) -> None:
+    """Write every page of the site; those that the data make stand below their introductions."""
+    bodies = {path: "\n\n".join(filter(None, blocks)) for path, blocks in _bodies(dossier)}
+    pages = {page.path: page for page in write_pages(dossier)}
+    written = {path.relative_to(introductions).as_posix(): path for path in introductions.rglob("*.md")}
+    for path in sorted({*bodies, *written}):
+        source = written[path].read_text(encoding="utf-8") if path in written else ""
+        introduction, meta = get_data(expand(source, path, dossier))
+        meta |= {"description": pages[path].description} if path in pages else {}
+        meta |= {} if path.startswith("areas/") else {"hide": ["navigation"]}
+        title = f"# {pages[path].title}" if path in pages and path != "index.md" else ""
+        blocks = [f"---\n{yaml.safe_dump(meta)}---", title, introduction, bodies.get(path, "")]
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_text("\n\n".join(filter(None, blocks)) + "\n", encoding="utf-8")
+
+
+def _bodies(dossier: Dossier) -> Iterator[tuple[str, Iterator[str]]]:
+    """Write what the data say, page by page."""
+    general = {
+        "index.md": _home,
+        "areas/index.md": _areas,
+        "timeline.md": _timeline,
+        "visits.md": _visits,
+        "sources.md": _sources,
+        "glossary.md": _glossary,
+    }
+    for path, write in general.items():
+        yield path, write(Manuscript(dossier, path))
+    for area in dossier.areas:
+        yield f"areas/{area.id}.md", _area(Manuscript(dossier, f"areas/{area.id}.md"), area)
+
+
+def _home(page: Manuscript) -> Iterator[str]:
+    dossier = page.dossier
+    yield f"# {dossier.partner.name}\u2019s relations with NATO"
+    yield f"{page.prose(dossier.partner.summary)} {page.cite([dossier.primary_source])}"
+    figures = {
+        f"[first event on record](timeline.md#{dossier.timeline[0].id})": dossier.years[0][0],
+        "[newest source](sources.md)": dossier.known_until,
+        "[areas](areas/index.md)": len(dossier.areas),
+        "[statements](areas/index.md)": len(dossier.statements),
+        "[milestones](timeline.md)": len(dossier.key_milestones),
+        "[visits](visits.md)": len(dossier.visits),
+        "[sources](sources.md)": len(dossier.sources),
+    }
+    yield "\n".join(f"- {name} {figure}" for name, figure in figures.items())
+    yield "## At a glance { #_timeline }"
+    yield "## Areas of cooperation { #_areas }"
+    yield page.cards()
+    yield "## Newest milestones { #_milestones }"
+    yield page.events(reversed(dossier.key_milestones[-5:]))
+    yield "[The whole timeline](timeline.md)"
+    yield "## Newest visits { #_visits }"
+    yield page.events(dossier.dated_visits[:5])
+    yield "[All visits](visits.md)"
+    yield "## Overview { #_overview }"
+    yield from page.statements(dossier.partner.overview)
+    yield from page.references()
+
+
+def _areas(page: Manuscript) -> Iterator[str]:
+    yield page.cards()
+
+
+def _area(page: Manuscript, area: Area) -> Iterator[str]:
+    yield page.prose(area.summary)
+    yield f"Newest statement as of {page.dossier.newest_of(area)}."
+    for stage, statements in page.dossier.statements_by_stage(area):
+        yield f"## {stage.value} {len(statements)} {{ #_{stage.name.lower()} }}"
+        yield from page.statements(statements)
+    if events := page.dossier.events_of(area):
+        yield "## Events { #_events }"
+        yield page.events(events)
+    yield from page.references()
+
+
+def _timeline(page: Manuscript) -> Iterator[str]:
+    for year, events in page.dossier.years:
+        yield f"## {year} {{ #y{year:04} }}"
+        for event in events:
+            title = page.sheet.title(event)
+            if not isinstance(event, Milestone):
+                title = f"[{title}]({page.link_to(event)})"
+            yield f"### {title} {{ #{event.id} }}"
+            key = "key milestone " if isinstance(event, Visit) and event.milestone else ""
+            yield f"{event.date} {event.noun} {key}{page.cite(page.dossier.sources_of(event))}"
+            yield from _told(page, event)
+            yield page.mentions(event) if isinstance(event, Milestone) else ""
+            yield page.areas(event)
+            yield from page.conflicts(event)
+    yield from page.references()
+
+
+def _told(page: Manuscript, event: Event) -> Iterator[str]:
+    """Write what the timeline says of an event."""
+    if isinstance(event, Statement):
+        newest = page.dossier.states(event)[0]
+        yield page.prose(newest.text)
+        yield page.standing(newest)
+    elif isinstance(event, Visit):
+        hosts = f"; received by {_people(event.hosts)}" if event.hosts else ""
+        yield f"{_people(event.visitors)}{hosts}. {event.place}."
+    elif event.text:
+        yield page.prose(event.text)
+
+
+def _visits(page: Manuscript) -> Iterator[str]:
+    groups = {
+        "## Visits by date { #_visits }": page.dossier.dated_visits,
+        "## Recurring visits { #_recurring }": page.dossier.recurring_visits,
+    }
+    for heading, visits in groups.items():
+        if visits:
+            yield heading
+            yield "\n".join(
+                [
+                    "| Date | Visit | Visitors | Received by | Place | Purpose |",
+                    "|---|---|---|---|---|---|",
+                    *(_row(page, visit) for visit in visits),
+                ]
+            )
+    yield "## People { #_people }"
+    yield "Everybody who visited or received, with every visit: persons, groups and offices."
+    for person in page.dossier.participants:
+        yield f"**{person.name}**\n{{ #{person.id} }}"
+        yield "\n".join(
+            f"- {visit.date or 'recurring'}: [{visit.title}](#{visit.id})"
+            f"{f', as {then.role}' if then.role else ''}"
+            for then, visit in person.visits
+        )
+    yield from page.references()
+
+
+def _row(page: Manuscript, visit: Visit) -> str:
+    """Write a visit as a row of a table."""
+    dated = f"[{visit.date}]({page.link(f'timeline.md#{visit.id}')})" if visit.date else ""
+    facts = [
+        page.sheet.direction(visit.direction),
+        "key milestone" if visit.milestone else "",
+        page.areas(visit),
+        *page.conflicts(visit),
+        page.mentions(visit),
+    ]
+    cells = [
+        " ".join(filter(None, [dated, "recurring" if visit.recurring else "", f"{{ #{visit.id} }}"])),
+        f"{visit.title} {page.cite(page.dossier.sources_of(visit))} {' · '.join(filter(None, facts))}",
+        _people(visit.visitors, is_linked=True),
+        _people(visit.hosts, is_linked=True) or "not stated",
+        visit.place,
+        page.prose(visit.purpose) if visit.purpose else "not stated",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _people(persons: Iterable[Person], *, is_linked: bool = False) -> str:
+    names = [
+        (f"[{person.name}](#{person.anchor})" if is_linked else person.name, person) for person in persons
+    ]
+    return "; ".join(f"{name}, {person.role}" if person.role else name for name, person in names)
+
+
+def _sources(page: Manuscript) -> Iterator[str]:
+    for source in page.dossier.sources:
+        yield f"## {source.title} {{ #{source.id} }}"
+        yield page.reference(source)
+        is_primary = source == page.dossier.primary_source
+        primary = " · the primary source, which holds wherever a record names no other" if is_primary else ""
+        yield f"{source.kind} source{primary}"
+        if source.note:
+            yield page.prose(source.note)
+
+
+def _glossary(page: Manuscript) -> Iterator[str]:
+    yield "\n".join(
+        f"- {term.term} **{term.name}**{f'. {page.prose(term.text)}' if term.text else ''}"
+        f" {page.cite(page.dossier.sources_of(term))}\n{{ #{term.id} }}"
+        for term in page.dossier.terms
+    )
+    yield from page.references()
