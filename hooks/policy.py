@@ -17,7 +17,7 @@ POLICY = "; ".join(
     [
         "default-src 'none'",
         f"script-src 'self' {HASHES}",
-        "style-src 'self' 'unsafe-inline'",
+        "style-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self'",

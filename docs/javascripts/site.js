@@ -31,13 +31,17 @@ function filterTimeline(form) {
     for (const name of ["area", "direction", "q"]) form.elements[name].value = query.get(name) ?? "";
   }
 
+  function wordsOf(entry) {
+    entry.words ??= entry.element.textContent.toLowerCase();
+    return entry.words;
+  }
+
   function matches(entry, kinds, area, direction, words) {
     if (kinds.length && !kinds.includes(entry.kind)) return false;
     if (area && !entry.areas.includes(area)) return false;
     if (direction && entry.direction !== direction) return false;
     if (!words.length) return true;
-    entry.words ??= entry.element.textContent.toLowerCase();
-    return words.every((word) => entry.words.includes(word));
+    return words.every((word) => wordsOf(entry).includes(word));
   }
 
   function show(query) {
@@ -79,6 +83,9 @@ function filterTimeline(form) {
     fill(query);
     show(query);
   });
+
+  // Reading the words of a long timeline takes a while, so it is done before the first letter is typed.
+  form.elements.q.addEventListener("focus", () => entries.forEach(wordsOf), { once: true });
 
   form.hidden = false;
   const query = new URLSearchParams(location.search);

@@ -1,0 +1,51 @@
+"""Sees to it that there is a browser to test with: `python -m tests.browser.install`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from .browsers import VARIABLE, NoBrowserError, find_browser
+
+ADVICE = f"""\
+The browser tests need Chromium, and neither Playwright nor apt-get could install it here.
+Install Chromium or Google Chrome yourself; if it is not on PATH, name its program in {VARIABLE}."""
+
+
+def ways() -> list[list[list[str]]]:
+    """Return the ways to a browser on this machine, each a list of commands."""
+    found = [[[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]]
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        found.append([["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]])
+    return found
+
+
+def is_there() -> bool:
+    """Say whether there is a browser; one that was named but is missing is the caller's mistake."""
+    try:
+        find_browser()
+    except NoBrowserError as error:
+        if os.environ.get(VARIABLE):
+            sys.exit(str(error))
+        return False
+    return True
+
+
+def main() -> None:
+    """Return at once where there is a browser; else install one, or say what to do."""
+    if is_there():
+        return
+    for commands in ways():
+        for command in commands:
+            print("no browser yet:", *command, file=sys.stderr, flush=True)
+            if subprocess.run(command, check=False, stdout=sys.stderr, stdin=subprocess.DEVNULL).returncode:
+                break
+        if is_there():
+            return
+    sys.exit(ADVICE)
+
+
+if __name__ == "__main__":
+    main()

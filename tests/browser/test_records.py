@@ -1,0 +1,100 @@
+"""What a reader does with a single record: cite it, sort it, have its terms explained."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Site
+
+RECORDS = [
+    (
+        "areas/science-and-environment/",
+        "networking-grant-2006",
+        "Network upgrade at the technical university",
+    ),
+    ("timeline/", "2002-pfp", "Tajikistan joins the Partnership for Peace"),
+    ("visits/", "2007-zarifi-nato-hq", "Foreign Minister Zarifi at NATO Headquarters"),
+    ("glossary/", "pfp", "PfP"),
+]
+
+
+@pytest.mark.parametrize(("home", "record", "title"), RECORDS)
+def test_a_record_is_cited_with_its_own_link(
+    page: Page, site: Site, home: str, record: str, title: str
+) -> None:
+    page.goto(site / home)
+    page.locator(f'[id="{record}"] .nr-cite-button').click()
+    dialog = page.get_by_role("dialog", name="Cite this record")
+    address = f"https://example.org/some/path/{home}#{record}"
+    expect(dialog.locator(".nr-reference")).to_contain_text(
+        f"“{title}”. Tajikistan and NATO, as of 2011. {address}."
+    )
+    bibtex, ris = dialog.locator("pre").all_inner_texts()
+    assert f"url = {{{address}}}" in bibtex
+    assert f"UR  - {address}" in ris
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_be_hidden()
+
+
+def test_a_citation_can_be_downloaded(page: Page, site: Site) -> None:
+    page.goto(site / "timeline/")
+    page.locator('[id="2002-pfp"] .nr-cite-button').click()
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("link", name="Download as RIS").click()
+    assert download.value.suggested_filename == "example-org-some-path-timeline-2002-pfp.ris"
+    assert download.value.path().read_text().startswith("TY  - ELEC")
+
+
+def test_a_citation_can_be_copied(page: Page, site: Site) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site / "about/")
+    page.get_by_text("Cite this page").click()
+    page.locator("#_cite").get_by_role("button", name="Copy").first.click()
+    expect(page.locator("#_cite").get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith(
+        "“About”. Tajikistan and NATO, as of 2011."
+    )
+
+
+def test_visits_sort_by_any_column_both_ways(page: Page, site: Site) -> None:
+    page.goto(site / "visits/")
+    table = page.locator("table[data-sortable]")
+
+    def rows() -> list[str]:
+        return [row.get_attribute("id") or "" for row in table.locator("tbody tr").all()]
+
+    assert rows()[0].startswith("2011")
+    table.get_by_role("button", name="Date").click()
+    assert rows()[0] == "2003-rahmon-nato-hq"
+    assert rows() == sorted(rows(), key=lambda row: row[:4])
+    expect(table.locator("th[aria-sort=ascending]")).to_have_text("Date")
+    table.get_by_role("button", name="Date").click()
+    assert rows()[-1] == "2003-rahmon-nato-hq"
+    table.get_by_role("button", name="Place").click()
+    assert rows()[0].endswith("dushanbe")
+
+
+def test_a_term_is_explained_on_hover_and_focus_until_escape(page: Page, site: Site) -> None:
+    page.goto(site / "areas/security-cooperation/")
+    term = page.locator(".nr-term").filter(has_text=re.compile("^PfP"))
+    hint = term.get_by_role("tooltip", include_hidden=True)
+    expect(hint).to_be_hidden()
+    term.hover()
+    expect(hint).to_be_visible()
+    expect(hint).to_have_text("Partnership for Peace")
+    page.keyboard.press("Escape")
+    expect(hint).to_be_hidden()
+    page.mouse.move(0, 0)
+    term.focus()
+    expect(hint).to_be_visible()
+
+
+def test_a_person_is_listed_with_every_visit(page: Page, site: Site) -> None:
+    page.goto(site / "visits/")
+    page.locator('[id="2003-rahmon-nato-hq"]').get_by_role("link", name="Emomali Rahmon").click()
+    person = page.locator("#_person-emomali-rahmon")
+    expect(person).to_be_in_viewport()
+    assert person.locator("dd").count() == 3

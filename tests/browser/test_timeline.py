@@ -1,0 +1,142 @@
+"""The timeline's filters: what a reader sees, can link to, and can go back from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from ..benchmark.country import Country
+from ..websites import build, copy_project
+from .conftest import Site
+from .hosting import hosted
+from .readers import DESKTOP, reading
+
+
+@pytest.fixture
+def timeline(page: Page, site: Site) -> Page:
+    page.goto(site / "timeline/")
+    return page
+
+
+def filters(page: Page) -> Locator:
+    """Return the form."""
+    return page.get_by_role("form", name="Filter the timeline")
+
+
+def shown(page: Page) -> list[str]:
+    """Return the ids of the records that can be seen."""
+    return [entry.get_attribute("id") or "" for entry in page.locator(".nr-entry:visible").all()]
+
+
+def test_filters_apply_together(timeline: Page) -> None:
+    filters(timeline).get_by_label("visits", exact=True).check()
+    filters(timeline).get_by_label("Area").select_option("public-information")
+    filters(timeline).get_by_label("Words").fill("president")
+    assert shown(timeline) == ["2009-rahmon-nato-hq"]
+    expect(filters(timeline).get_by_role("status")).to_have_text("1 record")
+    assert timeline.locator(".nr-year:visible").count() == 1
+
+
+def test_what_happened_in_a_year_is_one_link_away(page: Page, site: Site) -> None:
+    page.goto(site / "timeline/#y2004")
+    expect(page.locator("#y2004")).to_be_in_viewport()
+
+
+def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
+    filters(timeline).get_by_label("statements").check()
+    filters(timeline).get_by_label("milestones").check()
+    filters(timeline).get_by_label("Words").fill("academy")
+    found, address = shown(timeline), timeline.url
+    assert found == ["2005-summer-academy", "2008-summer-academy"]
+    timeline.goto(site / "")
+    timeline.goto(address)
+    assert shown(timeline) == found
+    expect(filters(timeline).get_by_label("statements")).to_be_checked()
+    expect(filters(timeline).get_by_label("Words")).to_have_value("academy")
+
+
+def test_the_back_button_takes_back_one_choice(timeline: Page) -> None:
+    everything = shown(timeline)
+    filters(timeline).get_by_label("Direction of visits").select_option("to-partner")
+    visits = shown(timeline)
+    filters(timeline).get_by_label("Area").select_option("civil-emergency-planning")
+    assert shown(timeline) == []
+    timeline.go_back()
+    assert shown(timeline) == visits
+    timeline.go_back()
+    assert shown(timeline) == everything
+    expect(filters(timeline).get_by_label("Direction of visits")).to_have_value("")
+
+
+def test_clearing_shows_everything_again(timeline: Page) -> None:
+    everything = shown(timeline)
+    filters(timeline).get_by_label("Words").fill("zarifi")
+    assert len(shown(timeline)) == 1
+    filters(timeline).get_by_role("button", name="Clear").click()
+    timeline.wait_for_function("!location.search")
+    assert shown(timeline) == everything
+
+
+def test_filters_work_by_keyboard(timeline: Page) -> None:
+    filters(timeline).get_by_label("milestones").focus()
+    timeline.keyboard.press("Space")
+    timeline.keyboard.press("Tab")
+    timeline.keyboard.press("Tab")
+    timeline.keyboard.press("Tab")
+    timeline.keyboard.type("Science")
+    expect(filters(timeline).get_by_label("Area")).to_have_value("science-and-environment")
+    assert shown(timeline) == ["2003-virtual-silk-highway"]
+
+
+def test_the_picture_marks_what_is_shown(timeline: Page) -> None:
+    filters(timeline).get_by_label("Words").fill("zarifi")
+    dimmed = timeline.locator(".nr-picture a.nr-dim").count()
+    assert dimmed == timeline.locator(".nr-picture a").count() - 1
+
+
+def test_every_mark_leads_to_its_record(timeline: Page) -> None:
+    marks = timeline.locator(".nr-picture a")
+    targets = [mark.get_attribute("href") or "" for mark in marks.all()]
+    assert sorted(targets) == sorted(f"#{record}" for record in shown(timeline))
+    marks.first.focus()
+    timeline.keyboard.press("Enter")
+    expect(timeline).to_have_url(re.compile("#1992-nacc$"))
+
+
+@pytest.fixture(scope="module")
+def long_timeline(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A timeline of 10,000 records."""
+    folder = tmp_path_factory.mktemp("long")
+    Country(areas=10, milestones=7_100, visits=3_000).write(folder / "data")
+    project = copy_project(folder / "project", data=folder / "data")
+    assert build(project, folder / "site").returncode == 0
+    site: Path = folder / "site"
+    with hosted(site, site / "404.html") as host, reading(browser, *DESKTOP) as reader:
+        reader.open(f"{host.root}timeline/")
+        yield reader.page
+
+
+@pytest.mark.parametrize("words", ["a", "river", "no such words"])
+def test_filtering_ten_thousand_records_is_instant(long_timeline: Page, words: str) -> None:
+    assert long_timeline.locator(".nr-entry").count() >= 10_000
+    taken = long_timeline.evaluate(
+        """words => {
+            const form = document.getElementById("_filters");
+            form.elements.q.focus();
+            const times = [];
+            for (const value of [words, "", words, "", words]) {
+                const start = performance.now();
+                form.elements.q.value = value;
+                form.elements.q.dispatchEvent(new Event("input", { bubbles: true }));
+                document.body.getBoundingClientRect();  // forces the layout that the reader waits for
+                times.push(performance.now() - start);
+            }
+            return Math.min(...times);
+        }""",
+        words,
+    )
+    assert taken < 100
