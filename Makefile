@@ -31,13 +31,13 @@ test: .venv/development ## everything that must hold
 bench: .venv/development ## how the build compares with ready-made Markdown
 	$(BIN)/python -m tests.benchmark
 
-audit: .venv/development ## Lighthouse and the W3C checker; they need Node and Java too
+audit: .venv/development ## Lighthouse and the W3C checker; they need Node 22 and Java 11 too
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m tests.audit
 
 screenshots: .venv/development ## every page at three widths, light and dark, into site-screenshots/
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m tests.screenshots site-screenshots
 
 lock: .venv/development ## the requirements, anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

@@ -87,7 +87,6 @@ function filterTimeline(form) {
   // Reading the words of a long timeline takes a while, so it is done before the first letter is typed.
   form.elements.q.addEventListener("focus", () => entries.forEach(wordsOf), { once: true });
 
-  form.hidden = false;
   const query = new URLSearchParams(location.search);
   fill(query);
   if (query.size) {
@@ -138,9 +137,10 @@ function dismissHints() {
   });
 }
 
-/* Citing: what the page says of itself can be copied, and every record can be cited as the page is. */
+/* Citing: every record can be cited as its page is, and what is cited can be copied. */
 
-function citeRecords(details, data) {
+function citeRecords(details) {
+  const data = JSON.parse(document.getElementById("_citation").content.textContent);
   const dialog = document.createElement("dialog");
   dialog.className = "nr-citing md-typeset";
   dialog.setAttribute("aria-labelledby", "_citing");
@@ -182,7 +182,8 @@ function citeRecords(details, data) {
     return parts.map((part, index) => (index % 2 ? values[part] : part)).join("");
   }
 
-  function open(record) {
+  copyTexts(dialog);
+  return (record) => {
     dialog.querySelector(".nr-reference").textContent = write(record, "text");
     for (const [index, name] of ["bibtex", "ris"].entries()) {
       const { type, suffix } = data.formats[name];
@@ -193,18 +194,7 @@ function citeRecords(details, data) {
       download.download = `${data.key}-${record.id}.${suffix}`;
     }
     dialog.showModal();
-  }
-
-  for (const anchor of document.querySelectorAll("article .headerlink")) {
-    const record = document.getElementById(anchor.hash.slice(1));
-    if (!record.matches(".nr-statement, .nr-entry, .nr-visits tr, .nr-sources > li, .nr-glossary > div")) continue;
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Cite" });
-    button.className = "nr-cite-button";
-    button.setAttribute("aria-label", anchor.getAttribute("aria-label").replace("Permanent link to", "Cite"));
-    button.addEventListener("click", () => open(record));
-    anchor.after(button);
-  }
-  return dialog;
+  };
 }
 
 function copyTexts(parent) {
@@ -218,13 +208,22 @@ function copyTexts(parent) {
   }
 }
 
+/* Nothing is made before it is asked for: a page should be ready to be read first. */
+
+function startCiting(details) {
+  let cite = null;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".nr-cite-button");
+    if (!button) return;
+    cite ??= citeRecords(details);
+    cite(button.closest("[id]"));
+  });
+  details.addEventListener("toggle", () => copyTexts(details), { once: true });
+}
+
 const filters = document.getElementById("_filters");
 if (filters) filterTimeline(filters);
 document.querySelectorAll("table[data-sortable]").forEach(sortTable);
 dismissHints();
 const citing = document.getElementById("_cite");
-if (citing) {
-  const pattern = document.getElementById("_citation").content.textContent;
-  copyTexts(citeRecords(citing, JSON.parse(pattern)));
-  copyTexts(citing);
-}
+if (citing) startCiting(citing);

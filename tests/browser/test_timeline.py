@@ -13,7 +13,7 @@ from ..benchmark.country import Country
 from ..websites import build, copy_project
 from .conftest import Site
 from .hosting import hosted
-from .readers import DESKTOP, reading
+from .readers import DESKTOP, reading, until
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_clearing_shows_everything_again(timeline: Page) -> None:
     filters(timeline).get_by_label("Words").fill("zarifi")
     assert len(shown(timeline)) == 1
     filters(timeline).get_by_role("button", name="Clear").click()
-    timeline.wait_for_function("!location.search")
+    until(timeline, "!location.search")
     assert shown(timeline) == everything
 
 
