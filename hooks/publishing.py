@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dossier.citing import Site, Work, newest_date
 from dossier.dossier import Dossier
 from dossier.linked_data import events
-from dossier.pages import Heading, Page, environment
+from dossier.rendering import Heading, Page, environment
 
 AREAS = "areas/index.md"
 

@@ -28,7 +28,7 @@ from dossier.dates import parse
 from dossier.dossier import Dossier
 from dossier.loading import load
 from dossier.models import Source
-from dossier.pages import environment
+from dossier.rendering import environment
 
 from .websites import only
 

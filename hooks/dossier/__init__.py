@@ -7,7 +7,8 @@ Data flows one way, and a module knows only those that stand before it:
     ledger, fields, choices, records, models    what a record is, and how it is read
     rules                                       what holds across records
     hints, dossier, loading                     the checked whole, and which files it is read from
-    picture, sheet, pages, handwritten          what a reader sees
+    sheet, citing, linked_data, rendering       what every page is made of
+    picture, pages, handwritten                 what a reader sees
 
 Nothing here imports MkDocs.
 """

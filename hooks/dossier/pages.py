@@ -1,65 +1,15 @@
-"""The pages that a dossier makes: their HTML, and what a site needs to know of each."""
+"""The pages that a dossier makes, one function each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from . import citing, linked_data
 from .choices import Direction
 from .dossier import Dossier, Event
-from .models import Area, Milestone, Person, Source, Statement, Visit
+from .models import Area, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
-from .records import Record
-from .sheet import Sheet
+from .rendering import Finding, Heading, Page, render
 from .wording import count
-
-LONGEST_DESCRIPTION = 300
-"""Characters; search engines cut what is longer."""
-
-
-@dataclass(frozen=True)
-class Heading:
-    """An entry of a page's table of contents."""
-
-    id: str
-    """Those of the page's own parts start with an underscore, which no record's id can."""
-    title: str
-    children: tuple[Heading, ...] = ()
-
-
-@dataclass(frozen=True)
-class Finding:
-    """An entry of the search index."""
-
-    anchor: str
-    """Where on the page it leads; empty for the page as a whole."""
-    title: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of the site. Its texts are plain, its body is HTML."""
-
-    path: str
-    """The Markdown file that a site generator takes it for, such as `areas/science.md`."""
-    title: str
-    description: str
-    file: str | None
-    """The data file that it came from, where there is one."""
-    body: str
-    headings: tuple[Heading, ...]
-    findings: tuple[Finding, ...]
-    sources: tuple[Source, ...] = ()
-    """What it cites, in the order of their numbers."""
-    events: tuple[Event, ...] = ()
-    """What it is the home of, among what has a date."""
 
 
 def write_pages(dossier: Dossier) -> tuple[Page, ...]:
@@ -71,7 +21,7 @@ def write_pages(dossier: Dossier) -> tuple[Page, ...]:
 def write_home(dossier: Dossier) -> Page:
     """Write what the relationship is, at a glance."""
     overview = dossier.partner.overview
-    return _page(
+    return render(
         dossier,
         "index.md",
         title=f"{dossier.partner.name}’s relations with NATO",
@@ -92,7 +42,7 @@ def write_home(dossier: Dossier) -> Page:
 def write_areas(dossier: Dossier) -> Page:
     """Write the list of areas."""
     titles = ", ".join(area.title for area in dossier.areas)
-    return _page(
+    return render(
         dossier,
         "areas/index.md",
         title="Areas",
@@ -109,7 +59,7 @@ def write_area(dossier: Dossier, area: Area) -> Page:
     ]
     if dossier.events_of(area):
         headings.append(Heading("_events", "Events"))
-    return _page(
+    return render(
         dossier,
         f"areas/{area.id}.md",
         template="area.html",
@@ -127,7 +77,7 @@ def write_timeline(dossier: Dossier) -> Page:
     """Write every record with a date, by year."""
     years = [year for year, _ in dossier.years]
     period = f", {years[0]} to {years[-1]}" if years else ""
-    return _page(
+    return render(
         dossier,
         "timeline.md",
         title="Timeline",
@@ -150,7 +100,7 @@ def write_visits(dossier: Dossier) -> Page:
         headings.append(Heading("_recurring", "Recurring visits"))
     if dossier.participants:
         headings.append(Heading("_people", "People"))
-    return _page(
+    return render(
         dossier,
         "visits.md",
         title="Visits",
@@ -167,7 +117,7 @@ def write_visits(dossier: Dossier) -> Page:
 
 def write_sources(dossier: Dossier) -> Page:
     """Write the documents that everything rests on."""
-    return _page(
+    return render(
         dossier,
         "sources.md",
         title="Sources",
@@ -187,7 +137,7 @@ def write_sources(dossier: Dossier) -> Page:
 
 def write_glossary(dossier: Dossier) -> Page:
     """Write what the abbreviations and names mean."""
-    return _page(
+    return render(
         dossier,
         "glossary.md",
         title="Glossary",
@@ -224,57 +174,6 @@ def draw_visits(dossier: Dossier) -> Picture | None:
         (name, direction.value, [visit for visit in visits if visit.direction is direction])
         for direction, name in names.items()
     )
-
-
-@cache
-def environment() -> Environment:
-    """Return the templates; a changed one is read anew."""
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.globals |= {"count": count, "citing": citing, "linked_data": linked_data}
-    return templates
-
-
-def _page(
-    dossier: Dossier,
-    path: str,
-    *,
-    title: str,
-    description: str,
-    findings: Iterable[Finding],
-    headings: Iterable[Heading] = (),
-    records: Sequence[Record] = (),
-    template: str = "",
-    **context: Any,
-) -> Page:
-    """Render a page; its template is called like it, if no other is given."""
-    url = path.removesuffix("index.md").replace(".md", "/")
-    sheet = Sheet(dossier, url)
-    name = template or ("home.html" if not url else f"{url.strip('/')}.html")
-    body = environment().get_template(name).render(dossier=dossier, sheet=sheet, title=title, **context)
-    foot = [Heading("_sources", "Sources of this page")] if sheet.cited else []
-    return Page(
-        path=path,
-        title=title,
-        description=_shorten(description),
-        file=records[0].origin.place.file if records else None,
-        body=body,
-        headings=(*headings, *foot),
-        findings=(Finding("", title, description), *findings),
-        sources=tuple(sheet.cited),
-        events=tuple(record for record in records if isinstance(record, Milestone | Visit)),
-    )
-
-
-def _shorten(text: str) -> str:
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
-    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
