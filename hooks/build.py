@@ -26,7 +26,6 @@ from dossier.problems import DataError
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
-
 command = ""
 """What MkDocs was started for, which is the same for every build of a process."""
 

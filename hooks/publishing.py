@@ -26,7 +26,7 @@ MOST_LISTED_AREAS = 60
 
 def list_areas(config: MkDocsConfig, dossier: Dossier) -> None:
     """List the areas in the section of the navigation that starts with their index, while they are few."""
-    if len(dossier.areas) > MOST_LISTED_AREAS:
+    if not _are_listed(dossier):
         return
     for item in config.nav or ():
         for section in item.values() if isinstance(item, dict) else ():
@@ -43,9 +43,7 @@ def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
     """Add a page's file, unless `docs/` has one; its edit link opens the data file."""
     file = files.get_file_from_path(page.path)
     if file is None:
-        is_listed = len(config.extra["dossier"].areas) <= MOST_LISTED_AREAS or not page.path.startswith(
-            "areas/"
-        )
+        is_listed = _are_listed(config.extra["dossier"]) or not page.path.startswith("areas/")
         inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.path, content="", inclusion=inclusion)
         files.append(file)
@@ -106,6 +104,11 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         "website" if page.is_homepage else "article",
     )
     context["citing_foot"] = foot.cite_page(work)
+
+
+def _are_listed(dossier: Dossier) -> bool:
+    """Say whether the navigation lists the areas."""
+    return len(dossier.areas) <= MOST_LISTED_AREAS
 
 
 def _anchor(heading: Heading, level: int) -> AnchorLink:

@@ -93,7 +93,7 @@ class Dossier:
     @cached_property
     def years(self) -> tuple[tuple[int, tuple[Event, ...]], ...]:
         """The timeline cut into years."""
-        groups = groupby(self.timeline, key=lambda event: _dated(event).year)
+        groups = groupby(self.timeline, key=lambda event: date_of(event).year)
         return tuple((year, tuple(events)) for year, events in groups)
 
     @cached_property
@@ -136,12 +136,6 @@ class Dossier:
     def mentions_of(self, event: Event) -> tuple[Event, ...]:
         """Return the records whose texts link to a record."""
         return self._mentions.get((event.noun, event.id), ())
-
-    @cached_property
-    def known_until(self) -> When | None:
-        """The date of the newest source that has one."""
-        dates = [source.date for source in self.sources if source.date]
-        return max(dates, key=lambda date: date.latest, default=None)
 
     @cached_property
     def participants(self) -> tuple[Participant, ...]:
@@ -246,13 +240,14 @@ class Dossier:
         return {(kind, record.id): record for kind, group in groups.items() for record in group}
 
 
-def _dated(event: Event) -> When:
-    assert event.date, "only what has a date is an event"
+def date_of(event: Event) -> When:
+    """Return the date of a record that has one, as all on the timeline have."""
+    assert event.date, "only what has a date is on the timeline"
     return event.date
 
 
 def _by_date(event: Event) -> tuple[int, int, int]:
-    return _dated(event).sort_key
+    return date_of(event).sort_key
 
 
 def _texts(record: Event) -> Iterator[Prose]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .choices import Direction
+from .citing import newest_date
 from .dossier import Dossier, Event
 from .models import Area, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
@@ -36,6 +37,7 @@ def write_home(dossier: Dossier) -> Page:
         ],
         findings=[_statement_finding(dossier, statement) for statement in overview],
         picture=draw_events(dossier.timeline),
+        newest=newest_date(dossier.sources),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import When
-from .dossier import Event
+from .dossier import Event, date_of
 
 YEAR = 34
 MARK = 24
@@ -90,7 +90,7 @@ def draw(groups: Iterable[tuple[str, str, Sequence[Event]]]) -> Picture | None:
     """Draw groups of events, each with its name and tone; nothing where there is no event with a date."""
     dated = [(name, tone, [event for event in events if event.date]) for name, tone, events in groups]
     dated = [group for group in dated if group[2]]
-    whens = [_when(event) for _, _, events in dated for event in events]
+    whens = [date_of(event) for _, _, events in dated for event in events]
     if not whens:
         return None
     first = min(when.year for when in whens)
@@ -108,7 +108,7 @@ def _lane(name: str, tone: str, events: Sequence[Event], y: int, first: int, las
     ends: list[int] = []
     marks = []
     for event in events:
-        left, right = _extent(_when(event), first, last)
+        left, right = _extent(date_of(event), first, last)
         row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
         if row == MOST_ROWS:
             return Lane(name, tone, y, LABEL + MOST_ROWS * ROW, (), tuple(_bars(events, top, first)))
@@ -118,7 +118,7 @@ def _lane(name: str, tone: str, events: Sequence[Event], y: int, first: int, las
 
 
 def _bars(events: Iterable[Event], top: int, first: int) -> Iterable[Bar]:
-    counts = Counter(_when(event).year for event in events)
+    counts = Counter(date_of(event).year for event in events)
     tallest = max(counts.values())
     for year, count in sorted(counts.items()):
         height = max(MARK, round(MOST_ROWS * ROW * count / tallest))
@@ -136,11 +136,6 @@ def _extent(when: When, first: int, last: int) -> tuple[int, int]:
 
 def _position(day: date, first: int) -> int:
     return round((day.year - first + (day.timetuple().tm_yday - 1) / 365) * YEAR)
-
-
-def _when(event: Event) -> When:
-    assert event.date, "only what has a date is drawn"
-    return event.date
 
 
 def _last_year(when: When) -> int:

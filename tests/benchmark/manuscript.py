@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.meta import get_data
 
+from dossier.citing import newest_date
 from dossier.dossier import Addressed, Dossier, Event, State
 from dossier.handwritten import expand
 from dossier.models import Area, Milestone, Person, Source, Statement, Visit
@@ -169,7 +170,7 @@ def _home(page: Manuscript) -> Iterator[str]:
     yield f"{page.prose(dossier.partner.summary)} {page.cite([dossier.primary_source])}"
     figures = {
         f"[first event on record](timeline.md#{dossier.timeline[0].id})": dossier.years[0][0],
-        "[newest source](sources.md)": dossier.known_until,
+        "[newest source](sources.md)": newest_date(dossier.sources),
         "[areas](areas/index.md)": len(dossier.areas),
         "[statements](areas/index.md)": len(dossier.statements),
         "[milestones](timeline.md)": len(dossier.key_milestones),
