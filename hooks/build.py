@@ -7,11 +7,12 @@ builds: what one build needs stands in `config.extra`.
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,54 +20,69 @@ from mkdocs.structure.pages import Page
 # MkDocs has this folder on its path only while it imports this file, so all imports stand here.
 import policy
 import publishing
-from dossier.handwritten import PageError, expand
-from dossier.loading import load
-from dossier.pages import write_pages
+from dossier.handwritten import expand
 from dossier.problems import DataError
+from preview import Preview
+from preview_server import PreviewServer
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
-command = ""
-"""What MkDocs was started for, which is the same for every build of a process."""
+preview: Preview | None = None
+"""The live preview, where MkDocs serves; it lives as long as the process."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether the pages are for the live server, which puts a script of its own into them."""
-    globals()["command"] = command
+    """Make a live preview, if MkDocs was started for one."""
+    globals()["preview"] = Preview() if command == "serve" else None
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before anything is built, so that a mistake leaves the last good site as it was."""
     try:
-        dossier = load(Path(config.config_file_path).parent / "data")
+        dossier = publishing.read(config)
     except DataError as error:
-        raise PluginError(f"the data have problems:\n{error}") from None
+        if preview is None or preview.has_pages:
+            raise PluginError(f"the data have problems:\n{error}") from None
+        preview.start_without_pages(config, error)
+        return
     for warning in dossier.warnings:
         log.warning(str(warning))
-    config.extra["dossier"] = dossier
-    config.extra["pages"] = {page.path: page for page in write_pages(dossier)}
     publishing.describe_site(config, dossier)
     publishing.list_areas(config, dossier)
-    config.extra["policy"] = "" if command == "serve" else policy.POLICY
+    publishing.take(config, dossier)
+    if preview is None:
+        publishing.write_every_page(config)
+    # The live server puts a script of its own into the pages, which a policy would forbid.
+    config.extra["policy"] = "" if preview else policy.POLICY
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to edit
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the data make; those with a file in `docs/` have it as their introduction."""
-    for page in config.extra["pages"].values():
-        publishing.add_page(page, files, config)
+    if "dossier" not in config.extra:
+        return Files([])
+    for path in config.extra["pages"]:
+        publishing.add_page(path, files, config)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keep what the live preview makes single pages with."""
+    config.extra |= {"nav": nav, "files": files}
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Keep the theme's templates for the live preview."""
+    config.extra["env"] = env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what a hand-written page asks of the dossier."""
-    publishing.describe(page, config.extra["pages"].get(page.file.src_uri))
+    publishing.describe(page, config)
     lines_before = page.file.content_string.count("\n") - markdown.count("\n")
     name = f"docs/{page.file.src_uri}"
-    try:
-        return expand(markdown, name, config.extra["dossier"], lines_before=lines_before)
-    except PageError as error:
-        raise PluginError(str(error)) from None
+    return expand(markdown, name, config.extra["dossier"], lines_before=lines_before)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -92,3 +108,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page that says that there is no such page."""
     return policy.allow_inline_scripts(output_content)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let the live preview go on from what was built."""
+    if preview and "dossier" in config.extra:
+        preview.keep(config)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Serve the live preview, which outlives every mistake."""
+    assert preview, "MkDocs says beforehand that it is going to serve"
+    return PreviewServer(server, config, preview)

@@ -5,23 +5,89 @@ Both put titles, descriptions and search entries into HTML as they are, so they 
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.meta import get_data
 
 from dossier.citing import Site, Work, newest_date
 from dossier.dossier import Dossier
+from dossier.handwritten import PageError, expand
 from dossier.linked_data import events
+from dossier.loading import load
+from dossier.pages import Pages
+from dossier.problems import DataError, Place, Problem
+from dossier.reading import NOT_UTF_8
 from dossier.rendering import Heading, Page, environment
 
 AREAS = "areas/index.md"
+SEARCH = "material/search"
 
 MOST_LISTED_AREAS = 60
 """The navigation stands on every page: with more entries than this, it would be most of a large site."""
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """Return where the data files are."""
+    return Path(config.config_file_path).parent / "data"
+
+
+def read(config: MkDocsConfig) -> Dossier:
+    """Read the data, and check the hand-written pages that speak of them.
+
+    Raises:
+        DataError: where anything is wrong; it carries every problem.
+    """
+    project = data_folder(config).parent
+    edit_uri = urljoin(config.edit_uri or "", "../")  # beside the folder of the hand-written pages
+    repository = urljoin(f"{config.repo_url.rstrip('/')}/", edit_uri) if config.repo_url else ""
+    dossier = load(data_folder(config), repository)
+    pages = sorted(Path(config.docs_dir).rglob("*.md"))
+    problems = [problem for path in pages if (problem := _problem_of_page(path, project, dossier))]
+    if problems:
+        raise DataError(problems)
+    return dossier
+
+
+def _problem_of_page(path: Path, project: Path, dossier: Dossier) -> Problem | None:
+    name = path.relative_to(project).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return Problem(Place(name, 1, 1), "", NOT_UTF_8)
+    markdown, _ = get_data(text)
+    try:
+        expand(markdown, name, dossier, lines_before=text.count("\n") - markdown.count("\n"))
+    except PageError as error:
+        return error.problem
+    return None
+
+
+def take(config: MkDocsConfig, dossier: Dossier) -> None:
+    """Let the pages be made of a dossier."""
+    config.extra |= {"dossier": dossier, "pages": Pages(dossier)}
+
+
+def write_every_page(config: MkDocsConfig) -> None:
+    """Write the pages at once, so that a template's mistake leaves the last good site as it was."""
+    list(config.extra["pages"].values())
+
+
+def needs_new_frame(config: MkDocsConfig, dossier: Dossier) -> bool:
+    """Say whether a dossier changes what stands on every page."""
+    former: Dossier = config.extra["dossier"]
+    return _frame(former) != _frame(dossier)
+
+
+def _frame(dossier: Dossier) -> object:
+    areas = [(area.id, area.title) for area in dossier.areas]
+    return (areas, dossier.partner.name, dossier.partner.summary, dossier.primary_source)
 
 
 def list_areas(config: MkDocsConfig, dossier: Dossier) -> None:
@@ -39,24 +105,24 @@ def describe_site(config: MkDocsConfig, dossier: Dossier) -> None:
     config.site_description = config.site_description or escape(dossier.partner.summary.plain)
 
 
-def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
-    """Add a page's file, unless `docs/` has one; its edit link opens the data file."""
-    file = files.get_file_from_path(page.path)
-    if file is None:
-        is_listed = _are_listed(config.extra["dossier"]) or not page.path.startswith("areas/")
+def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a page's file, unless `docs/` has one."""
+    if files.get_file_from_path(path) is None:
+        is_listed = _are_listed(config.extra["dossier"]) or not path.startswith("areas/")
         inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.path, content="", inclusion=inclusion)
-        files.append(file)
-    if page.file:
-        file.edit_uri = f"../{page.file}"
+        files.append(File.generated(config, path, content="", inclusion=inclusion))
 
 
-def describe(page: SitePage, written: Page | None) -> None:
-    """Give a page its title and its description; a sidebar is of use only within a section."""
+def describe(page: SitePage, config: MkDocsConfig) -> None:
+    """Give a page its title, its description and its edit link; a sidebar is of use only in a section."""
+    written: Page | None = config.extra["pages"].get(page.file.src_uri)
     if page.parent is None:
         page.meta.setdefault("hide", ["navigation"])
     if written is None:
         return
+    if written.file:
+        repository = config.extra["dossier"].repository
+        page.edit_url = f"{repository}{written.file}" if repository else None
     if not page.is_homepage:
         page.meta["title"] = escape(written.title)
     page.meta["description"] = escape(written.description)
@@ -70,7 +136,7 @@ def list_headings(page: SitePage, written: Page) -> None:
 
 def list_findings(page: SitePage, written: Page, config: MkDocsConfig) -> None:
     """Hand a page's entries to the search, which would else have to find them in the HTML."""
-    search: Any = config.plugins.get("material/search")
+    search: Any = config.plugins.get(SEARCH)
     if search is None:
         return
     search.search_index.entries += [
@@ -81,6 +147,14 @@ def list_findings(page: SitePage, written: Page, config: MkDocsConfig) -> None:
         }
         for finding in written.findings
     ]
+
+
+def forget_findings(page: SitePage, config: MkDocsConfig) -> None:
+    """Take a page's entries out of the search, before they are handed over anew."""
+    search: Any = config.plugins.get(SEARCH)
+    if search is not None:
+        entries = search.search_index.entries
+        entries[:] = [entry for entry in entries if entry["location"].partition("#")[0] != page.url]
 
 
 def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:

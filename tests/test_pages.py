@@ -9,7 +9,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading import load
-from dossier.pages import write_pages
+from dossier.pages import Pages
 
 GOLDEN = yaml.safe_load((Path(__file__).parent / "golden.yml").read_text(encoding="utf-8"))
 
@@ -17,8 +17,7 @@ GOLDEN = yaml.safe_load((Path(__file__).parent / "golden.yml").read_text(encodin
 @pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
 def test_a_record_has_this_html(case: dict[str, str]) -> None:
     dossier = load(Path(__file__).parent / "good_data" / "data")
-    page = next(page for page in write_pages(dossier) if page.path == case["page"])
-    node = LexborHTMLParser(page.body).css_first(case["select"])
+    node = LexborHTMLParser(Pages(dossier)[case["page"]].body).css_first(case["select"])
     assert node is not None
     assert lines(node.html or "") == lines(case["html"])
 
@@ -26,3 +25,10 @@ def test_a_record_has_this_html(case: dict[str, str]) -> None:
 def lines(html: str) -> list[str]:
     """Cut HTML into lines without their indentation, so that a difference is easy to see."""
     return [line.strip() for line in html.splitlines() if line.strip()]
+
+
+def test_every_page_knows_its_path() -> None:
+    pages = Pages(load(Path(__file__).parent / "good_data" / "data"))
+    assert {path: page.path for path, page in pages.items()} == {path: path for path in pages}
+    assert "areas/science.md" in pages
+    assert "areas/weather.md" not in pages

@@ -152,7 +152,7 @@ function citeRecords(details) {
 
   function titleOf(record) {
     const heading = (record.querySelector("h2, h3, dt, th") ?? record.querySelector("p")).cloneNode(true);
-    const beside = ".headerlink, .nr-cite, .nr-meta, .nr-conflict, .nr-tip, .nr-cite-button";
+    const beside = ".headerlink, .nr-cite, .nr-meta, .nr-conflict, .nr-tip, .nr-handle";
     for (const part of heading.querySelectorAll(beside)) part.remove();
     return heading.textContent.replace(/\s+/g, " ").trim().replace(/\.$/, "");
   }

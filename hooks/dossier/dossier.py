@@ -73,6 +73,8 @@ class Dossier:
     """By the alphabet."""
     warnings: tuple[Problem, ...]
     """What an editor should look at, though it stops no build."""
+    repository: str = ""
+    """The address below which the files can be edited, with a slash at its end; empty if there is none."""
 
     @property
     def primary_source(self) -> Source:
@@ -193,6 +195,11 @@ class Dossier:
             case Statement():
                 home = "".join(map(self.address, self.areas_of(record)))
                 return f"{home}#{record.id}"
+
+    def edit_address(self, record: Addressed) -> str:
+        """Return where a record can be edited: its file and line in the repository; empty without one."""
+        place = record.origin.place
+        return f"{self.repository}{place.file}#L{place.line}" if self.repository else ""
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -10,11 +10,16 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from .dossier import Dossier
+from .problems import Place, Problem
 from .prose import Prose
 
 
 class PageError(Exception):
-    """Raised where a hand-written page uses what there is not; carries file, line and what to write."""
+    """Raised where a hand-written page uses what there is not; carries the problem."""
+
+    def __init__(self, place: Place, message: str) -> None:
+        self.problem = Problem(place, "", message)
+        super().__init__(str(self.problem))
 
 
 def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -> str:
@@ -43,7 +48,7 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
         line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
         hint = f"the names are {', '.join(names)}; write {{% raw %}} around braces that are meant as text"
         message = error.message if isinstance(error, TemplateError) else error
-        raise PageError(f"{name}:{lines_before + line}:1: {message}; {hint}") from None
+        raise PageError(Place(name, lines_before + line, 1), f"{message}; {hint}") from None
 
 
 def escape(value: Any) -> str:

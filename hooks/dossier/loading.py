@@ -41,8 +41,8 @@ EXAMPLES = {
 """What the first line of a record may be."""
 
 
-def load(data: Path) -> Dossier:
-    """Read and check a folder of data files.
+def load(data: Path, repository: str = "") -> Dossier:
+    """Read and check a folder of data files; `repository` is the address below which they can be edited.
 
     Raises:
         DataError: where anything is wrong; it carries every problem of every file.
@@ -68,6 +68,7 @@ def load(data: Path) -> Dossier:
         sources=records.sources,
         terms=tuple(sorted(records.terms, key=lambda term: term.term.casefold())),
         warnings=tuple(sorted(problems)),
+        repository=repository,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from .choices import Direction
 from .citing import newest_date
@@ -13,10 +14,29 @@ from .rendering import Finding, Heading, Page, render
 from .wording import count
 
 
-def write_pages(dossier: Dossier) -> tuple[Page, ...]:
-    """Write every page that the data makes."""
-    general = (write_home, write_areas, write_timeline, write_visits, write_sources, write_glossary)
-    return (*(write(dossier) for write in general), *(write_area(dossier, area) for area in dossier.areas))
+class Pages(Mapping[str, Page]):
+    """Every page that the data make, by its path; each is written when it is first asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._writers: dict[str, Callable[[], Page]] = {
+            **{path: partial(write, dossier) for path, write in WRITERS.items()},
+            **{f"areas/{area.id}.md": partial(write_area, dossier, area) for area in dossier.areas},
+        }
+        self._written: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._written:
+            self._written[path] = self._writers[path]()
+        return self._written[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._writers)
+
+    def __len__(self) -> int:
+        return len(self._writers)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._writers  # without writing the page
 
 
 def write_home(dossier: Dossier) -> Page:
@@ -153,6 +173,17 @@ def write_glossary(dossier: Dossier) -> Page:
             for term in dossier.terms
         ],
     )
+
+
+WRITERS: dict[str, Callable[[Dossier], Page]] = {
+    "index.md": write_home,
+    "areas/index.md": write_areas,
+    "timeline.md": write_timeline,
+    "visits.md": write_visits,
+    "sources.md": write_sources,
+    "glossary.md": write_glossary,
+}
+"""The pages that every dossier makes."""
 
 
 def draw_events(events: Iterable[Event]) -> Picture | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from .wording import count
@@ -35,10 +36,15 @@ class Problem:
     is_warning: bool = False
     """A warning does not stop a build, unless it is strict."""
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> str:
+        """What is wrong and with what, on one line."""
         severity = "warning" if self.is_warning else ""
-        words = ": ".join(filter(None, [str(self.place), severity, self.record, self.message]))
+        words = ": ".join(filter(None, [severity, self.record, self.message]))
         return " ".join(words.split())  # a text that the message repeats may have line breaks
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.words}"
 
 
 class DataError(Exception):
@@ -58,3 +64,13 @@ def report(problems: Sequence[Problem]) -> str:
     counts += [count(warnings, "warning")] if warnings else []
     total = f"{' and '.join(counts)} in {count(files, 'file')}"
     return "\n".join([*map(str, problems), total])
+
+
+def excerpt(place: Place, project: Path) -> tuple[str, str] | None:
+    """Return the line in which a place is, and a line with a caret below it; None where it is gone."""
+    try:
+        lines = (project / place.file).read_text(encoding="utf-8", errors="replace").splitlines()
+        line = lines[place.line - 1]
+    except (OSError, IndexError):
+        return None
+    return line, " " * (place.column - 1) + "^"

@@ -11,7 +11,7 @@ PARTS = {
     "imports": [("importlib._bootstrap>", "_find_and_load", "")],
     "reading YAML": [("dossier/reading.py", "read", "")],
     "models and rules": [("dossier/loading.py", "load", "")],
-    "writing pages": [("dossier/pages.py", "write_pages", ""), ("hooks/publishing.py", "cite", "")],
+    "writing pages": [("dossier/rendering.py", "render", ""), ("hooks/publishing.py", "cite", "")],
     "Markdown": [("markdown/core.py", "convert", "")],
     "theme templates": [
         ("jinja2/environment.py", "render", "mkdocs/commands/build.py"),

@@ -14,7 +14,7 @@ from dossier.citing import newest_date
 from dossier.dossier import Addressed, Dossier, Event, State
 from dossier.handwritten import expand
 from dossier.models import Area, Milestone, Person, Source, Statement, Visit
-from dossier.pages import write_pages
+from dossier.pages import Pages
 from dossier.prose import Prose, RecordLink
 from dossier.sheet import Sheet
 from dossier.wording import count
@@ -135,7 +135,7 @@ class Manuscript:
 def write_manuscripts(dossier: Dossier, introductions: Path, target: Path) -> None:
     """Write every page of the site; those that the data make stand below their introductions."""
     bodies = {path: "\n\n".join(filter(None, blocks)) for path, blocks in _bodies(dossier)}
-    pages = {page.path: page for page in write_pages(dossier)}
+    pages = Pages(dossier)
     written = {path.relative_to(introductions).as_posix(): path for path in introductions.rglob("*.md")}
     for path in sorted({*bodies, *written}):
         source = written[path].read_text(encoding="utf-8") if path in written else ""

@@ -1,0 +1,146 @@
+"""The live preview: the last good pages, and what is wrong with the data that came after them.
+
+MkDocs builds everything once. After that a change of the data makes all pages stale, and a stale page is
+made anew when somebody asks for it: what an editor looks at is there at once, however many pages there are.
+Only what stands on every page, such as the areas' titles, or a change outside the data takes a whole build.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import RLock
+
+# MkDocs has no public names for making a single page; it is no longer developed, so these stay as they are.
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+import publishing
+from dossier.dossier import Dossier
+from dossier.problems import DataError, Place, Problem, report
+
+log = logging.getLogger("mkdocs.hooks.dossier")
+
+SEARCH_INDEX = "search/search_index.json"
+
+
+class Preview:
+    """Takes in what an editor changes, and makes the pages that are asked for."""
+
+    def __init__(self) -> None:
+        self.problems: Sequence[Problem] = ()
+        """What is wrong now; the pages are older, unless these are mere warnings."""
+        self.has_pages = False
+        """Whether there has been a good build yet."""
+        self._config: MkDocsConfig
+        """The settings of the last whole build, with all that the build left in them."""
+        self._stale: dict[str, Page] = {}
+        """The pages that are older than the data, by their files in the site."""
+        self._others: dict[Path, tuple[int, int]] = {}
+        """What the last whole build rests on beside the data."""
+        self._lock = RLock()
+        """Held by whoever changes any of this: requests come in threads of their own."""
+
+    def start_without_pages(self, config: MkDocsConfig, error: DataError) -> None:
+        """Let MkDocs build nothing, so that it can start to serve."""
+        self._config = config
+        self._note(error.problems)
+        config.nav = None
+        config.theme.static_templates.clear()
+
+    def keep(self, config: MkDocsConfig) -> None:
+        """Go on from a whole build."""
+        self._config = config
+        self._stale = {}
+        self._others = _snapshot(config)
+        self.has_pages = True
+        self.problems = config.extra["dossier"].warnings
+
+    def update(self, build: Callable[[], None], root: Path) -> None:
+        """Take in what has changed; where that is impossible, keep the pages as they are and say why.
+
+        `build` makes the whole site in the folder `root`.
+        """
+        with self._lock:
+            try:
+                dossier = publishing.read(self._config)
+                if _snapshot(self._config) != self._others or publishing.needs_new_frame(
+                    self._config, dossier
+                ):
+                    with _unharmed(root):
+                        build()
+                else:
+                    publishing.take(self._config, dossier)
+                    pages = (file.page for file in self._config.extra["files"].documentation_pages())
+                    self._stale = {page.file.dest_uri: page for page in pages if page}
+                    self.problems = dossier.warnings
+            except DataError as error:
+                self._note(error.problems)
+            except Exception as error:  # whatever a half-saved file does, the preview goes on
+                self._note([_unexpected("mkdocs.yml", error)])
+
+    def refresh(self, file: str) -> None:
+        """Make a file of the site anew, if it is older than the data."""
+        with self._lock:
+            if file in self._stale:
+                self._make(self._stale.pop(file))
+            elif file == SEARCH_INDEX and self._stale:  # it holds what all pages say
+                while self._stale:
+                    self._make(self._stale.popitem()[1])
+                self._config.plugins[publishing.SEARCH].on_post_build(config=self._config)
+
+    def _must_build_all(self, dossier: Dossier) -> bool:
+        """Say whether more has changed than what single pages show."""
+        if not self.has_pages or _snapshot(self._config) != self._others:
+            return True
+        return publishing.needs_new_frame(self._config, dossier)
+
+    def _make(self, page: Page) -> None:
+        """Make one page as MkDocs does in a whole build."""
+        config, extra = self._config, self._config.extra
+        try:
+            publishing.forget_findings(page, config)
+            _populate_page(page, config, extra["files"])
+            _build_page(page, config, extra["files"].documentation_pages(), extra["nav"], extra["env"])
+        except Exception as error:  # the page stays as it was
+            self._note([_unexpected(f"docs/{page.file.src_uri}", error)])
+
+    def _note(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        log.error(f"the pages stay as they are:\n{report(problems)}")
+
+
+def _unexpected(file: str, error: Exception) -> Problem:
+    """Put into words what only a maintainer can mend."""
+    log.debug("This went wrong", exc_info=error)
+    return Problem(Place(file, 1, 1), "", f"the site could not be built ({error}); undo the last change")
+
+
+def _snapshot(config: MkDocsConfig) -> dict[Path, tuple[int, int]]:
+    """Return when the watched files outside the data changed last, and how long they are."""
+    watched = {Path(path).absolute() for path in [config.docs_dir, config.config_file_path, *config.watch]}
+    watched.discard(publishing.data_folder(config))
+    snapshot = {}
+    for path in watched:
+        for file in [path] if path.is_file() else path.rglob("*"):
+            with suppress(FileNotFoundError):  # it may go away while this looks
+                snapshot[file] = (file.stat().st_mtime_ns, file.stat().st_size)
+    return snapshot
+
+
+@contextmanager
+def _unharmed(folder: Path) -> Iterator[None]:
+    """Put a folder back as it was, if what is done with it fails."""
+    with TemporaryDirectory(prefix="preview-") as copy:
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+        try:
+            yield
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(copy, folder, dirs_exist_ok=True)
+            raise
