@@ -100,8 +100,8 @@ def test_a_link_that_leads_nowhere_is_refused(target: str) -> None:
 def test_a_link_without_text_is_refused(text: str) -> None:
     with pytest.raises(LinkError) as caught:
         parse(text)
-    message = 'the link to "visit:b" has no text; write it between the square brackets'
-    assert str(caught.value) == message
+    hint = 'write it between the square brackets, for example "[this](visit:b)"'
+    assert str(caught.value) == f'the link to "visit:b" has no text; {hint}'
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -2,7 +2,7 @@
 
 Data flows one way, and a module knows only those that stand before it:
 
-    wording, problems, dates, prose             the pieces
+    wording, messages, problems, dates, prose   the pieces
     syntax, reading                             YAML text to values with their places
     ledger, fields, choices, records, models    what a record is, and how it is read
     rules                                       what holds across records

@@ -15,7 +15,8 @@ from typing import TypeAlias
 
 from dateutil.parser import parserinfo
 
-EXAMPLES = "2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009"
+from .messages import Dates
+from .wording import one_of, suggest
 
 CALENDAR = parserinfo()
 MONTHS = tuple(names[-1] for names in CALENDAR.MONTHS)
@@ -144,47 +145,49 @@ def parse_point(text: str) -> PartialDate:
     if found := DAY_FIRST.fullmatch(text) or MONTH_FIRST.fullmatch(text):
         month = CALENDAR.month(found["month"])
         if not month:
-            raise DateError(f'"{found["month"]}" is not the name of a month; write for example {EXAMPLES}')
+            hint = suggest(found["month"].capitalize(), MONTHS, one_of(MONTHS))
+            raise DateError(Dates.NOT_A_MONTH(word=found["month"], hint=hint))
         return _point(text, found, month)
     if found := NUMERIC.fullmatch(text):
         raise DateError(_ambiguous(text, int(found[1]), int(found[3]), int(found[4])))
-    raise DateError(f'"{text}" is not a date; write for example {EXAMPLES}')
+    raise DateError(Dates.NOT_A_DATE(text=text))
 
 
 def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
     year, day = int(found["year"]), int(found["day"]) if found["day"] else None
     if year == 0:
-        raise DateError(f'impossible date "{text}"; years count from 0001')
+        raise DateError(Dates.BAD_YEAR(text=text))
     if month is not None and not 1 <= month <= 12:
-        raise DateError(f'impossible date "{text}"; months go from 01 to 12')
+        raise DateError(Dates.BAD_MONTH(text=text))
     days = monthrange(year, month)[1] if month else 0
     if month and day is not None and not 1 <= day <= days:
-        raise DateError(
-            f'impossible date "{text}"; the days of {MONTHS[month - 1]} {year} go from 1 to {days}'
-        )
+        raise DateError(Dates.BAD_DAY(text=text, month=MONTHS[month - 1], year=year, days=days))
     return PartialDate(year, month, day, bool(found["about"]))
 
 
 def _parse_span(text: str, start: str, end: str) -> Span:
     for part in (start, end):
         if part != ".." and not ISO.fullmatch(part):
-            raise DateError(
-                f'"{text}" is neither a date nor a span;'
-                " write for example 2007-07, 2007-07-02, 2005/2009 or 2005/.."
-            )
+            raise DateError(Dates.NOT_A_SPAN(text=text))
     if start == end == "..":
-        raise DateError(f'the span "{text}" has no date; write at least one, for example 2005/..')
+        raise DateError(Dates.NO_DATE_IN_SPAN(text=text))
     span = Span(*(None if part == ".." else parse_point(part) for part in (start, end)))
     if span.earliest > span.latest:
-        raise DateError(f'the span "{text}" ends before it starts; write the earlier date first')
+        raise DateError(Dates.BACKWARDS(text=text))
     return span
 
 
 def _ambiguous(text: str, first: int, second: int, year: int) -> str:
     readings = [
-        f"{year:04}-{month:02}-{day:02} for {day} {MONTHS[month - 1]}"
+        (PartialDate(year, month, day).iso, f"{day} {MONTHS[month - 1]}")
         for day, month in dict.fromkeys([(first, second), (second, first)])
         if year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
     ]
-    word = "ambiguous" if len(readings) > 1 else "numeric"
-    return f'{word} date "{text}"; write {" or ".join(readings) or "for example 2007-07-02"}'
+    match readings:
+        case [(iso, words), (other_iso, other_words)]:
+            return Dates.AMBIGUOUS(
+                text=text, iso=iso, words=words, other_iso=other_iso, other_words=other_words
+            )
+        case [(iso, words)]:
+            return Dates.NUMERIC(text=text, iso=iso, words=words)
+    return Dates.NO_SUCH_DAY(text=text)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from . import dates, prose
 from .ledger import Context, Ledger, Name
+from .messages import Ids, Values
 from .problems import Place
 from .reading import Mapping, Node, Scalar, Sequence, in_words
 from .wording import one_of, suggest
@@ -40,14 +41,9 @@ class Field(Generic[T]):
 
     def read(self, node: Node, context: Context) -> T | None:
         """Read a value, or note what is wrong with it."""
-        start = "- " if context.is_entry else f"{context.key}: "
-        hint = f'write {self.accepts}, for example "{start}{self.example}"'
-        if not isinstance(node, Scalar):
-            context.add(node.place, f"{context.subject} cannot be {in_words(node)}; {hint}")
-            return None
-        text = " ".join(node.text.split())
+        text = " ".join(node.text.split()) if isinstance(node, Scalar) else ""
         if not text:
-            context.add(node.place, f"{context.subject} is empty; {hint}")
+            context.add(node.place, self.refuse(node, context))
             return None
         try:
             value = self.convert(text)
@@ -60,6 +56,17 @@ class Field(Generic[T]):
     def convert(self, text: str) -> T:
         """Turn text into the value; raise ValueError with what to write instead."""
         raise NotImplementedError
+
+    def refuse(self, node: Node, context: Context) -> str:
+        """Say what is wrong with a value that has no text."""
+        words = {
+            "subject": context.subject,
+            "accepted": self.accepts,
+            "example": context.start + self.example,
+        }
+        if isinstance(node, Scalar):
+            return Values.EMPTY(**words)
+        return Values.NOT_ONE(found=in_words(node), **words)
 
     def enter(self, value: T, place: Place, context: Context) -> None:
         """Enter the ids that the value gives or names into the ledger."""
@@ -113,7 +120,7 @@ class Identifier(Field[str]):
     def enter(self, value: str, place: Place, context: Context) -> None:
         """Enter the id as given."""
         if not KEBAB_CASE.fullmatch(value):
-            context.add(place, bad_id("id", value, kebab_case(value) or self.example))
+            context.add(place, Ids.BAD(id=value, example=kebab_case(value) or self.example))
         context.ledger.given.append(Name(self.kind, value, context.record, place))
 
 
@@ -123,7 +130,7 @@ class Headword(Text):
     def convert(self, text: str) -> str:
         """Take a text that makes an id."""
         if not kebab_case(text):
-            raise ValueError(f'"{text}" makes no address; write at least one letter from a to z, or a digit')
+            raise ValueError(Ids.NO_ADDRESS(text=text))
         return text
 
     def enter(self, value: str, place: Place, context: Context) -> None:
@@ -147,6 +154,10 @@ class Reference(Field[str]):
     def enter(self, value: str, place: Place, context: Context) -> None:
         """Enter the id as named."""
         context.ledger.linked.append(Name(self.kind, value, context.record, place))
+
+    def as_entry(self, text: str) -> str:
+        """Write the ids in text, which have no spaces, as entries."""
+        return ", ".join(re.split(r"[, ]+", text))
 
 
 class Date(Field[dates.When]):
@@ -174,7 +185,8 @@ class Choice(Field[E]):
         """Find the word among the choices."""
         words = [choice.value for choice in self.choices]
         if text not in words:
-            raise ValueError(f'unknown {self.noun} "{text}"; {suggest(text, words, one_of(words))}')
+            hint = suggest(text, words, one_of(words))
+            raise ValueError(Values.UNKNOWN_CHOICE(choice=self.noun, word=text, hint=hint))
         return self.choices(text)
 
 
@@ -192,8 +204,7 @@ class Link(Field[str]):
         except ValueError:
             is_web = False
         if not is_web or re.search(r'[\s<>"]', text):
-            hint = "write one that starts with http:// or https:// and has no spaces"
-            raise ValueError(f'"{text}" is not a web address; {hint}')
+            raise ValueError(Values.NOT_AN_ADDRESS(text=text))
         return text
 
 
@@ -206,7 +217,7 @@ class Language(Field[str]):
     def convert(self, text: str) -> str:
         """Take what looks like such a code."""
         if not LANGUAGE.fullmatch(text):
-            raise ValueError(f'"{text}" is not the code of a language; write for example en, fr or ru')
+            raise ValueError(Values.NOT_A_LANGUAGE(text=text))
         return text
 
 
@@ -219,7 +230,7 @@ class Number(Field[int]):
     def convert(self, text: str) -> int:
         """Take digits only: nothing is rounded."""
         if not re.fullmatch(r"-?[0-9]{1,9}", text):
-            raise ValueError(f'"{text}" is not a whole number; write for example 1')
+            raise ValueError(Values.NOT_A_NUMBER(text=text))
         return int(text)
 
 
@@ -232,7 +243,7 @@ class Flag(Field[bool]):
     def convert(self, text: str) -> bool:
         """Take the two words of YAML 1.2."""
         if text not in ("true", "false"):
-            raise ValueError(f'"{text}" is neither true nor false; write one of these two')
+            raise ValueError(Values.NOT_A_FLAG(text=text))
         return text == "true"
 
 
@@ -254,14 +265,13 @@ class Many(Field[tuple[T, ...]]):
             return tuple(value for value in values if value is not None)
         if isinstance(node, Scalar) and node.text.strip():
             entry = self.item.as_entry(" ".join(node.text.split()).strip("[] "))
-            hint = f'write "{context.key}: [{entry}]", or start the entry with "- "'
-            context.add(node.place, f'"{context.key}" must be a list; {hint}')
+            context.add(node.place, Values.NOT_A_LIST(key=context.key, entry=entry))
             context.ledger.hide(self.hides)
         elif isinstance(node, Mapping):
-            context.add(node.place, f'"{context.key}" must be a list; start each entry with "- "')
+            context.add(node.place, Values.GROUP_NOT_LIST(key=context.key))
             context.ledger.hide(self.hides)
         else:
-            context.add(node.place, f'"{context.key}" is empty; add at least one entry')
+            context.add(node.place, Values.EMPTY_LIST(key=context.key, example=self.example))
         return None
 
 
@@ -271,11 +281,12 @@ def read_keys(
     """Read the values of a mapping by key, None for what is wrong; note unknown and missing keys."""
     for key, entry in node.entries.items():
         if key not in fields:
-            ledger.add(entry.place, record, f'unknown key "{key}"; {suggest(key, fields, one_of(fields))}')
+            hint = suggest(key, fields, one_of(fields))
+            ledger.add(entry.place, record, Values.UNKNOWN_KEY(key=key, hint=hint))
     for key in required:
         if key not in node.entries:
             example = f"{key}: {fields[key].example}"
-            ledger.add(node.place, record, f'the key "{key}" is missing; add for example "{example}"')
+            ledger.add(node.place, record, Values.MISSING_KEY(key=key, example=example))
     return {
         key: fields[key].read(entry.value, Context(record, key, ledger))
         for key, entry in node.entries.items()
@@ -286,8 +297,3 @@ def read_keys(
 def kebab_case(text: str) -> str:
     """Write text as an id: small letters, digits and single hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-
-
-def bad_id(noun: str, text: str, better: str) -> str:
-    """Say what is wrong with a text that is no id."""
-    return f'bad {noun} "{text}"; use small letters, digits and single hyphens, for example "{better}"'

@@ -55,6 +55,11 @@ class Context(NamedTuple):
         """What problems call the value."""
         return f'an entry of "{self.key}"' if self.is_entry else f'"{self.key}"'
 
+    @property
+    def start(self) -> str:
+        """What stands before the value in its file."""
+        return "- " if self.is_entry else f"{self.key}: "
+
     def add(self, place: Place, message: str) -> None:
         """Note a problem of the value."""
         self.ledger.add(place, self.record, message)

@@ -9,8 +9,9 @@ from typing import TypeGuard, TypeVar
 
 from . import rules
 from .dossier import Dossier
-from .fields import KEBAB_CASE, bad_id, kebab_case
+from .fields import KEBAB_CASE, kebab_case
 from .ledger import Ledger, Name
+from .messages import Files, Values
 from .models import Area, Milestone, Partner, Source, Term, Visit
 from .problems import DataError, Place
 from .reading import Mapping, Node, Scalar, Sequence, UnreadableError, in_words, read
@@ -100,10 +101,7 @@ class _Folder:
     def partner(self) -> Partner | None:
         path = self.data / "partner.yml"
         if not path.is_file():
-            message = (
-                'this file is missing; write one with "name", "adjective", "summary" and "primary_source"'
-            )
-            self.ledger.add(Place(self.name(path), 1, 1), "partner", message)
+            self.ledger.add(Place(self.name(path), 1, 1), "partner", Files.NO_PARTNER())
             self.ledger.unread |= KINDS["partner"]
             return None
         node = self.read(path, "partner")
@@ -120,7 +118,7 @@ class _Folder:
         self.ledger.given.append(Name("area", path.stem, label, place))
         if not KEBAB_CASE.fullmatch(path.stem):
             better = f"{kebab_case(path.stem) or 'science'}.yml"
-            self.ledger.add(place, label, bad_id("file name", path.stem, better))
+            self.ledger.add(place, label, Files.BAD_NAME(name=path.stem, example=better))
         node = self.read(path, "areas")
         return Area.read(node, label, self.ledger, id=path.stem) if self.is_record(node, "areas") else None
 
@@ -135,8 +133,8 @@ class _Folder:
     def is_record(self, node: Node | None, collection: str) -> TypeGuard[Mapping]:
         if isinstance(node, Scalar | Sequence):
             found = "empty" if isinstance(node, Scalar) and not node.text.strip() else in_words(node)
-            hint = f'write for example "{EXAMPLES[collection]}"'
-            message = f"a record must be a group of keys, but this is {found}; {hint}"
+            example = EXAMPLES[collection]
+            message = Values.NOT_A_GROUP(subject="a record", found=found, example=example)
             self.ledger.add(node.place, "", message)
             self.ledger.unread |= KINDS.get(collection, set())
         return isinstance(node, Mapping)
@@ -146,25 +144,25 @@ class _Folder:
         files = {path for path in self.data.rglob("*.*") if path.suffix.lower() in (".yml", ".yaml")}
         for path in sorted(files - self.used):
             folder, *_ = path.relative_to(self.data).parts
-            collection, hint = self.meant(path)
+            collection, message = self.meant(path)
             if folder in COLLECTIONS:
-                collection, hint = folder, f'did you mean "{path.stem}.yml"?'
+                collection, message = folder, Files.MISNAMED(name=f"{path.stem}.yml")
             self.ledger.unread |= KINDS.get(collection, set()) | (
                 {"area"} if collection == "areas" else set()
             )
-            self.ledger.add(Place(self.name(path), 1, 1), "", f"nothing reads this file; {hint}")
+            self.ledger.add(Place(self.name(path), 1, 1), "", message)
 
     def meant(self, path: Path) -> tuple[str, str]:
-        """Guess which collection a file was meant for, and say how it is called then."""
+        """Guess which collection a file was meant for, and say what to do about it."""
         names = ["partner", *COLLECTIONS]
         nearest = get_close_matches(path.stem.lower(), [*names, "area"], n=1)
         match nearest:
             case []:
                 files = ", ".join(f"{name}.yml" for name in names if name != "areas")
-                return "", f"the files are {files} and areas/ID.yml"
+                return "", Files.NOT_READ(names=files)
             case ["areas" | "area"]:
-                return "areas", "each area has a file of its own, for example data/areas/science.yml"
-        return nearest[0], f'did you mean "{nearest[0]}.yml"?'
+                return "areas", Files.AREA_MISPLACED()
+        return nearest[0], Files.MISNAMED(name=f"{nearest[0]}.yml")
 
 
 def _place_among_areas(area: Area) -> tuple[bool, int, str]:

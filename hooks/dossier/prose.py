@@ -16,6 +16,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
+from .messages import Links
+
 SPECIAL = re.compile(r"[\\`*_\[]")
 """Text without any of these is plain, and needs no Markdown parser."""
 
@@ -111,13 +113,12 @@ def _segments(element: Element) -> Iterator[Segment]:
 
 def _opened(target: str, text: str) -> Segment:
     if not text.strip():
-        raise LinkError(f'the link to "{target}" has no text; write it between the square brackets')
+        raise LinkError(Links.NO_TEXT(target=target))
     if WEB_LINK.fullmatch(target):
         return f'<a href="{escape(target)}">'
     if found := RECORD_LINK.fullmatch(target):
         return RecordLink(found[1], found[2])
-    hint = "link to https://..., mailto:... or a record, for example visit:ID"
-    raise LinkError(f'the link to "{target}" leads nowhere; {hint}')
+    raise LinkError(Links.NOWHERE(target=target))
 
 
 def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -16,6 +16,7 @@ import yaml
 from yaml import events
 
 from . import syntax
+from .messages import Files, Values, Yaml
 from .problems import Place, Problem
 
 # The parser in C is many times faster; the one in Python stands in where PyYAML was built without it.
@@ -29,7 +30,6 @@ UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 INDENTED_BY_TAB = re.compile(r"^[ -]*(\t)\s*\S", re.MULTILINE)
-NOT_UTF_8 = 'the file is not in the encoding "UTF-8" here; save it as UTF-8'
 
 
 class Scalar(NamedTuple):
@@ -96,13 +96,10 @@ def read(path: Path, name: str, report: Callable[[Problem], None]) -> Node:
     """
     text = re.sub(r"\r\n?", "\n", _decode(path.read_bytes(), name))
     if "\0" in text:
-        raise UnreadableError(_place(name, text, text.index("\0")), NOT_UTF_8)
-    for pattern, message in (
-        (UNPRINTABLE, "this character cannot be shown; delete it"),
-        (INDENTED_BY_TAB, "this line is indented with a tab; use spaces"),
-    ):
+        raise UnreadableError(_place(name, text, text.index("\0")), Files.NOT_UTF_8())
+    for pattern, message in ((UNPRINTABLE, Files.UNPRINTABLE), (INDENTED_BY_TAB, Yaml.TAB)):
         if found := pattern.search(text):
-            raise UnreadableError(_place(name, text, found.start(found.lastindex or 0)), message)
+            raise UnreadableError(_place(name, text, found.start(found.lastindex or 0)), message())
     composer = _Composer(name, text, report)
     try:
         return composer.document()
@@ -116,7 +113,7 @@ def _decode(content: bytes, name: str) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
-        raise UnreadableError(_place(name, before, len(before)), NOT_UTF_8) from None
+        raise UnreadableError(_place(name, before, len(before)), Files.NOT_UTF_8()) from None
 
 
 def _place(name: str, text: str, index: int) -> Place:
@@ -144,15 +141,11 @@ class _Composer:
         has_document = isinstance(next(self.events), events.DocumentStartEvent)
         node = self.node(next(self.events), 0) if has_document else None
         if node is None or (isinstance(node, Scalar) and not node.text):
-            raise UnreadableError(
-                Place(self.name, 1, 1), "the file has no record; write one, or delete the file"
-            )
+            raise UnreadableError(Place(self.name, 1, 1), Files.NO_RECORD())
         next(self.events)  # the end of the document
         following = next(self.events)
         if not isinstance(following, events.StreamEndEvent):
-            raise UnreadableError(
-                self.place(following), 'a second document starts here; delete the line "---"'
-            )
+            raise UnreadableError(self.place(following), Yaml.SECOND_FILE())
         return node
 
     def place(self, event: Any) -> Place:
@@ -167,15 +160,14 @@ class _Composer:
         if event.anchor:
             self.anchors[event.anchor] = None
         if event.tag:
-            self.report(Problem(self.place(event), "", syntax.BAD_START))
+            self.report(Problem(self.place(event), "", Yaml.BAD_START()))
         before = self.count
         self.count += 1
         node: Node
         if kind is events.ScalarEvent:
             node = self.scalar(event)
         elif depth == MOST_NESTING:
-            message = f"this is nested deeper than {MOST_NESTING} levels; check the brackets and dashes"
-            raise UnreadableError(self.place(event), message)
+            raise UnreadableError(self.place(event), Yaml.TOO_DEEP(most=MOST_NESTING))
         elif kind is events.SequenceStartEvent:
             node = Sequence(self.place(event), self.items(depth + 1))
         else:
@@ -188,25 +180,21 @@ class _Composer:
         if event.style in ("'", '"'):
             self.quoted = event
             if UNPRINTABLE.search(event.value):
-                message = "this text has a character that cannot be shown; delete it"
-                self.report(Problem(self.place(event), "", message))
+                self.report(Problem(self.place(event), "", Yaml.UNPRINTABLE()))
         return Scalar(self.place(event), event.value)
 
     def alias(self, event: Any) -> Node:
         name = event.anchor
         if name not in self.anchors:
-            message = f'there is no "&{name}" before this "*{name}"; write the value itself'
-            raise UnreadableError(self.place(event), message)
+            raise UnreadableError(self.place(event), Yaml.NOTHING_TO_REPEAT(name=name))
         named = self.anchors[name]
         if named is None:
-            message = f'this "*{name}" stands inside the value that it repeats; write the value itself'
-            raise UnreadableError(self.place(event), message)
+            raise UnreadableError(self.place(event), Yaml.REPEATS_ITSELF(name=name))
         node, size = named
         self.count += size
         self.repeated += size
         if self.repeated > MOST_REPEATED:
-            message = f'"*{name}" repeats more than {MOST_REPEATED:,} values; write the values themselves'
-            raise UnreadableError(self.place(event), message)
+            raise UnreadableError(self.place(event), Yaml.REPEATS_TOO_MUCH(name=name, most=MOST_REPEATED))
         return node
 
     def items(self, depth: int) -> list[Node]:
@@ -221,14 +209,10 @@ class _Composer:
             key = self.node(event, depth)
             value = self.node(next(self.events), depth)
             if not isinstance(key, Scalar):
-                message = f"a key must be text, but this is {in_words(key)}; put it in quotation marks"
-                self.report(Problem(key.place, "", message))
+                self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
             elif key.text in entries:
                 first = entries[key.text].place.line
-                message = (
-                    f'the key "{key.text}" is used twice; it stands in line {first} already, so delete one'
-                )
-                self.report(Problem(key.place, "", message))
+                self.report(Problem(key.place, "", Values.KEY_TWICE(key=key.text, line=first)))
             else:
                 entries[key.text] = Entry(key.place, value)
         return entries

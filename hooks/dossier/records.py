@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Self, get_type_hints
 
 from .fields import Field, read_keys
 from .ledger import Context, Ledger
-from .reading import Mapping, Node
+from .messages import Values
+from .reading import Mapping, Node, in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,9 @@ class Part(Field[Any]):
     def read(self, node: Node, context: Context) -> Record | None:
         """Read the inner record, which is called by the outer one where it has no id."""
         if not isinstance(node, Mapping):
-            context.add(node.place, f"{context.subject} must be a group of keys, for example {self.example}")
+            found, example = in_words(node), f"{context.start}{self.example}"
+            message = Values.NOT_A_GROUP(subject=context.subject, found=found, example=example)
+            context.add(node.place, message)
             context.ledger.hide(self.hides)
             return None
         return self.model.read(node, self.model.describe(node, context.record), context.ledger)

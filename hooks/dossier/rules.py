@@ -6,7 +6,7 @@ A rule yields what is wrong; it says nothing of a value that was wrong in itself
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -14,6 +14,7 @@ from typing import TypeAlias
 from .dates import When
 from .fields import kebab_case
 from .ledger import Ledger, Name
+from .messages import CrossChecks, Ids
 from .models import Area, Milestone, Partner, Source, Statement, Term, Visit
 from .problems import Problem
 from .wording import one_of, suggest
@@ -37,8 +38,8 @@ class Records:
         return chain(overview, *(area.activities or () for area in self.areas))
 
 
-MENDED = {"area": "rename the file", "term": "merge the two or rename one"}
-"""What to do about an id that an editor does not write as such."""
+TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
+"""What is said of an id that an editor does not write as such."""
 
 
 def ids_are_unique(records: Records, ledger: Ledger) -> Iterator[Problem]:
@@ -47,9 +48,9 @@ def ids_are_unique(records: Records, ledger: Ledger) -> Iterator[Problem]:
     for name in sorted(ledger.given, key=lambda name: name.place):
         earlier = first.setdefault((_family(name.kind), name.id), name)
         if earlier is not name:
-            noun = "address" if name.kind == "term" else "id"
-            message = f'the {noun} "{name.id}" is used twice; {earlier.record} has it at {earlier.place}'
-            yield Problem(name.place, name.record, f"{message}, so {MENDED.get(name.kind, 'choose another')}")
+            message = TWICE.get(name.kind, Ids.TWICE)
+            text = message(id=name.id, record=earlier.record, place=earlier.place)
+            yield Problem(name.place, name.record, text)
 
 
 def ids_are_free(records: Records, ledger: Ledger) -> Iterator[Problem]:
@@ -57,9 +58,8 @@ def ids_are_free(records: Records, ledger: Ledger) -> Iterator[Problem]:
     for name in ledger.given:
         is_page = name.kind == "area" and name.id == "index"
         if is_page or (_family(name.kind) == "record" and re.fullmatch(r"y\d{4}", name.id)):
-            hint = MENDED.get(name.kind, "choose another")
-            message = f'the id "{name.id}" is taken by the site itself; {hint}'
-            yield Problem(name.place, name.record, message)
+            message = Ids.AREA_TAKEN if is_page else Ids.TAKEN
+            yield Problem(name.place, name.record, message(id=name.id))
 
 
 def links_lead_somewhere(records: Records, ledger: Ledger) -> Iterator[Problem]:
@@ -67,17 +67,14 @@ def links_lead_somewhere(records: Records, ledger: Ledger) -> Iterator[Problem]:
     known: dict[str, dict[str, None]] = {}
     for name in ledger.given:
         known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
-    hints: dict[tuple[str, str], str] = {}
+    messages: dict[tuple[str, str], str] = {}
     for link in ledger.linked:
         ids = known.get(link.kind, {})
         if link.id in ids or link.kind in ledger.unread:
             continue
-        if (link.kind, link.id) not in hints:
-            otherwise = one_of(ids) if ids else f"there is no {link.kind} yet"
-            hints[link.kind, link.id] = suggest(link.id, ids, otherwise)
-        yield Problem(
-            link.place, link.record, f'unknown {link.kind} "{link.id}"; {hints[link.kind, link.id]}'
-        )
+        if (link.kind, link.id) not in messages:
+            messages[link.kind, link.id] = _unknown(link, ids)
+        yield Problem(link.place, link.record, messages[link.kind, link.id])
 
 
 def sources_are_named(records: Records, ledger: Ledger) -> Iterator[Problem]:
@@ -85,8 +82,7 @@ def sources_are_named(records: Records, ledger: Ledger) -> Iterator[Problem]:
     named = {link.id for link in ledger.linked if link.kind == "source"}
     for source in records.sources:
         if source.id and not {source.id, kebab_case(source.id)} & named and not ledger.unread:
-            message = 'no record names this source; name it under "sources" of a record, or delete it'
-            yield Problem(source.origin.place, source.label, message, is_warning=True)
+            yield Problem(source.origin.place, source.label, CrossChecks.NOT_NAMED(), is_warning=True)
 
 
 def statements_have_a_date(records: Records, ledger: Ledger) -> Iterator[Problem]:
@@ -95,9 +91,7 @@ def statements_have_a_date(records: Records, ledger: Ledger) -> Iterator[Problem
     for statement in records.statements:
         source = sources.get(_first_source(statement, records))
         if "as_of" not in statement.origin.entries and source and "date" not in source.origin.entries:
-            message = (
-                f'the key "as_of" is missing, and {source.label} has no date; add for example "as_of: 2011"'
-            )
+            message = CrossChecks.NO_AS_OF(source=source.label)
             yield Problem(statement.origin.place, statement.label, message)
 
 
@@ -109,10 +103,7 @@ def updates_are_newer(records: Records, ledger: Ledger) -> Iterator[Problem]:
         told: When | None = statement.as_of or (source.date if source else None)
         for update in statement.updates or ():
             if told and update.as_of and update.as_of.latest < told.earliest:
-                message = (
-                    f"this update is older than what it updates: {update.as_of} is before {told};"
-                    " check both dates, or exchange the two"
-                )
+                message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=told)
                 yield Problem(update.origin.entries["as_of"].value.place, update.label, message)
 
 
@@ -120,13 +111,10 @@ def visits_have_a_date(records: Records, ledger: Ledger) -> Iterator[Problem]:
     """A visit was at some time, or comes again and again."""
     for visit in records.visits:
         if not {"date", "recurring"} & visit.origin.entries.keys():
-            message = 'the key "date" is missing; add for example "date: 2007-07-02", or "recurring: true"'
-            yield Problem(visit.origin.place, visit.label, message)
+            yield Problem(visit.origin.place, visit.label, CrossChecks.NO_DATE())
         elif visit.origin.text("recurring") == "false" and "date" not in visit.origin.entries:
             place = visit.origin.entries["recurring"].value.place
-            yield Problem(
-                place, visit.label, 'a visit that does not recur needs a date; add for example "date: 2007"'
-            )
+            yield Problem(place, visit.label, CrossChecks.NOT_RECURRING())
 
 
 Rule: TypeAlias = Callable[[Records, Ledger], Iterable[Problem]]
@@ -145,6 +133,14 @@ RULES: tuple[Rule, ...] = (
 def check(records: Records, ledger: Ledger) -> list[Problem]:
     """Apply every rule and return what reading and the rules found."""
     return ledger.problems + [problem for rule in RULES for problem in rule(records, ledger)]
+
+
+def _unknown(link: Name, ids: Collection[str]) -> str:
+    """Say that there is no such record, and which there are."""
+    if not ids:
+        return CrossChecks.NONE_YET(kind=link.kind, id=link.id)
+    hint = suggest(link.id, ids, one_of(ids))
+    return CrossChecks.UNKNOWN(kind=link.kind, id=link.id, hint=hint)
 
 
 def _family(kind: str) -> str:

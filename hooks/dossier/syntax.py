@@ -6,38 +6,28 @@ from typing import Any
 
 import yaml
 
+from .messages import Yaml
 from .problems import Place
 
-BAD_START = "a value cannot start with this character; put the value in quotation marks"
-BAD_ESCAPE = 'this "\\" is not allowed between double quotation marks; use single ones'
-UNFINISHED = "the bracket that opens here is not closed, or a comma is missing"
-INDENTATION = "this line does not fit the lines above; check its indentation and quotation marks"
-ENDED_EARLY = "the value ended before this; put the whole value in quotation marks, or check those it has"
-CLOSED_LATE = (
-    "the quotation mark that opens here is closed only in line {line}, where more text follows;"
-    " check where the value ends"
-)
-MISSING_DASH = 'a list entry must start here with "- "; add it, or check the indentation'
-
 SYNTAX = {
-    "mapping values are not allowed": (
-        "a colon with a space after it is not expected here;"
-        " put the value in quotation marks, or check the indentation"
-    ),
-    "could not find expected ':'": "this line has no key; write a colon and a space behind the key",
-    "unexpected end of stream": "the quotation mark that opens here is not closed",
-    "cannot start any token": BAD_START,
-    "expected node content": BAD_START,
-    "expected key": INDENTATION,
-    "expected '-' indicator": MISSING_DASH,
-    "expected ',' or": UNFINISHED,
-    "alphabetic or numeric character": BAD_START,
-    "unknown escape character": BAD_ESCAPE,
-    "hexdecimal number": BAD_ESCAPE,
-    "Unicode character escape code": BAD_ESCAPE,
-    "block sequence entries are not allowed": 'a list cannot start behind a key; put "- " on a new line',
-    "expected <document start>": INDENTATION,
-    "expected comment or line break": 'no text may follow "|" or ">"; put it on the next line',
+    "mapping values are not allowed": Yaml.COLON,
+    "could not find expected ':'": Yaml.NO_KEY,
+    "unexpected end of stream": Yaml.NOT_CLOSED,
+    "cannot start any token": Yaml.BAD_START,
+    "expected node content": Yaml.BAD_START,
+    "tag URI": Yaml.BAD_START,
+    "undefined tag handle": Yaml.BAD_START,
+    "whitespace or line break": Yaml.BAD_START,
+    "expected key": Yaml.INDENTATION,
+    "expected '-' indicator": Yaml.MISSING_DASH,
+    "expected ',' or": Yaml.BRACKET,
+    "alphabetic or numeric character": Yaml.BAD_START,
+    "unknown escape character": Yaml.BACKSLASH,
+    "hexdecimal number": Yaml.BACKSLASH,
+    "Unicode character escape code": Yaml.BACKSLASH,
+    "block sequence entries are not allowed": Yaml.LIST_BEHIND_KEY,
+    "expected <document start>": Yaml.INDENTATION,
+    "expected comment or line break": Yaml.TEXT_BEHIND_BAR,
 }
 """What libyaml says, in part, and what an editor is told."""
 
@@ -46,6 +36,8 @@ TOLD_AT_START = {
     "unexpected end of stream",
     "expected ',' or",
     "alphabetic or numeric character",
+    "tag URI",
+    "whitespace or line break",
 }
 """The problems that an editor mends where the value starts, not where libyaml noticed."""
 
@@ -58,12 +50,12 @@ def explain(error: yaml.MarkedYAMLError, name: str, lines: list[str], quoted: An
     found = next((words for words in SYNTAX if words in (error.problem or "")), "")
     mark = error.context_mark if found in TOLD_AT_START and error.context_mark else error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = SYNTAX.get(found, "this cannot be read as YAML; put the value in quotation marks")
-    if message == BAD_ESCAPE:
+    message = SYNTAX.get(found, Yaml.UNREADABLE)
+    if message is Yaml.BACKSLASH:
         column = lines[line - 1].rfind("\\", 0, column) + 1
-    elif message in (INDENTATION, MISSING_DASH) and lines[line - 1][: column - 1].strip():
-        message = ENDED_EARLY
+    elif message in (Yaml.INDENTATION, Yaml.MISSING_DASH) and lines[line - 1][: column - 1].strip():
+        message = Yaml.ENDED_EARLY
         if quoted and quoted.start_mark.line < quoted.end_mark.line == line - 1:
-            message = CLOSED_LATE.format(line=line)
-            line, column = quoted.start_mark.line + 1, quoted.start_mark.column + 1
-    return Place(name, line, column), message
+            start = Place(name, quoted.start_mark.line + 1, quoted.start_mark.column + 1)
+            return start, Yaml.CLOSED_LATE(line=line)
+    return Place(name, line, column), message()
