@@ -12,7 +12,7 @@ from dossier.dossier import Dossier
 from dossier.handwritten import PageError, escape, expand
 from dossier.loading import load
 
-NAMES = "dossier, partner, areas, milestones, visits, sources, glossary, primary_source"
+NAMES = "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses"
 HINT = f"the names are {NAMES}; write {{% raw %}} around braces that are meant as text"
 
 PAYLOADS = [
@@ -58,6 +58,10 @@ def shown(text: str) -> str:
         ("{{ glossary[1].term }} is the {{ glossary[1].name }}", "PfP is the Partnership for Peace"),
         ("{{ primary_source.title }}, {{ primary_source.date }}", "NATO's relations with Ruritania, 2010"),
         ("since {{ dossier.years[0][0] }}", "since 1991"),
+        (
+            "{{ statuses[4].words }}: {{ statuses[4].meaning }}",
+            "under consideration: It was being thought about.",
+        ),
         ("{% raw %}{{ partner.name }}{% endraw %}", "{{ partner.name }}"),
         ("A {# comment #}page without names", "A page without names"),
     ],

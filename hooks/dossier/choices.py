@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
-class Status(StrEnum):
+class Word(StrEnum):
+    """A word that a field may take."""
+
+    meaning: str
+    """What it says, as a sentence."""
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        """Make a choice that is the word itself."""
+        choice = str.__new__(cls, word)
+        choice._value_ = word
+        choice.meaning = meaning
+        return choice
+
+
+class Status(Word):
     """What a source says of an activity, as of its date."""
 
-    COMPLETED = "completed"
-    ONGOING = "ongoing"
-    IN_DEVELOPMENT = "in-development"
-    PLANNED = "planned"
-    UNDER_CONSIDERATION = "under-consideration"
-    OFFERED = "offered"
-    ENDED = "ended"
+    COMPLETED = "completed", "It was done."
+    ONGOING = "ongoing", "It was being done."
+    IN_DEVELOPMENT = "in-development", "It was being drawn up or built."
+    PLANNED = "planned", "It was intended."
+    UNDER_CONSIDERATION = "under-consideration", "It was being thought about."
+    OFFERED = "offered", "NATO or its members were ready to do it."
+    ENDED = "ended", "It was done once and was no longer."
 
     @property
     def words(self) -> str:
@@ -41,17 +56,17 @@ STAGES = {
 }
 
 
-class Direction(StrEnum):
+class Direction(Word):
     """Which way a visit went."""
 
-    TO_NATO = "to-nato"
-    TO_PARTNER = "to-partner"
-    ELSEWHERE = "elsewhere"
+    TO_NATO = "to-nato", "The partner country visited NATO, one of its bodies or commands."
+    TO_PARTNER = "to-partner", "Somebody visited the partner country."
+    ELSEWHERE = "elsewhere", "They met in another place."
 
 
-class Kind(StrEnum):
+class Kind(Word):
     """Who speaks in a source."""
 
-    OFFICIAL = "official"
-    PRESS = "press"
-    RESEARCH = "research"
+    OFFICIAL = "official", "NATO, a government or another public body."
+    PRESS = "press", "A newspaper, a broadcaster or a news agency."
+    RESEARCH = "research", "A scholar or an institute."

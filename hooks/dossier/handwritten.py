@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 
+from .choices import Status
 from .dossier import Dossier
 from .problems import Place, Problem
 from .prose import Prose
@@ -41,6 +42,7 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
         "sources": dossier.sources,
         "glossary": dossier.terms,
         "primary_source": dossier.primary_source,
+        "statuses": list(Status),
     }
     try:
         return _environment().from_string(source).render(names)
