@@ -3,13 +3,14 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+FORMAT ?= text
 
 BIN := .venv/bin
 export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test bench audit screenshots lock clean
+.PHONY: serve site check test format bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -18,7 +19,7 @@ site: .venv/site ## a strict build into site/
 	$(BIN)/mkdocs build --strict
 
 check: .venv/site ## the data files, without building
-	$(BIN)/python -m dossier check
+	$(BIN)/python -m dossier check --format=$(FORMAT)
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet
@@ -27,6 +28,10 @@ test: .venv/development ## everything that must hold
 	$(BIN)/pytest --ignore tests/browser
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/pytest tests/browser
+
+format: .venv/development ## the Python code, as ruff has it
+	$(BIN)/ruff check --quiet --fix
+	$(BIN)/ruff format --quiet
 
 bench: .venv/development ## how the build compares with ready-made Markdown
 	$(BIN)/python -m tests.benchmark

@@ -21,9 +21,9 @@ from dossier.dossier import Dossier
 from dossier.handwritten import PageError, expand
 from dossier.linked_data import events
 from dossier.loading import load
+from dossier.messages import Files as FileMessages
 from dossier.pages import Pages
 from dossier.problems import DataError, Place, Problem
-from dossier.reading import NOT_UTF_8
 from dossier.rendering import Heading, Page, environment
 
 AREAS = "areas/index.md"
@@ -60,7 +60,7 @@ def _problem_of_page(path: Path, project: Path, dossier: Dossier) -> Problem | N
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return Problem(Place(name, 1, 1), "", NOT_UTF_8)
+        return Problem(Place(name, 1, 1), "", FileMessages.NOT_UTF_8())
     markdown, _ = get_data(text)
     try:
         expand(markdown, name, dossier, lines_before=text.count("\n") - markdown.count("\n"))

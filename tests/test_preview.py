@@ -114,14 +114,15 @@ def test_pages_come_and_go(site: Live, tmp_path: Path) -> None:
 def test_it_survives_whatever_becomes_of_a_file(site: Live, tmp_path: Path) -> None:
     good = site.read(SCIENCE)
     path = site.project / SCIENCE
-    for content in (
+    contents: list[str | bytes] = [
         *(good[: len(good) * part // 8] for part in range(8)),
         "\t" + good,
         good.encode("utf-16"),
         b"\x00\xff\xfe" * 100,
         good.replace("\n", ""),
         "*a" * 5000,
-    ):
+    ]
+    for content in contents:
         site.save(SCIENCE, content, "areas/science/")
         assert "A study of rivers" in site.get("areas/science/")
     page = site.get("areas/science/")
@@ -159,9 +160,7 @@ def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
 
 
 def test_warnings_are_shown_though_the_pages_are_new(site: Live) -> None:
-    atlas = (
-        "- {id: atlas, title: An atlas, publisher: Zenda, kind: research, url: 'https://a.org/', date: 2007}\n"
-    )
+    atlas = "- {id: atlas, title: An atlas, publisher: Zenda, kind: research, url: 'https://a.org/', date: 2007}\n"
     page = site.save("data/sources/atlas.yml", atlas, "sources/")
     assert banner(page) == [
         'data/sources/atlas.yml:1:3: warning: source "atlas": no record names this source;'

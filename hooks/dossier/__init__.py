@@ -8,7 +8,7 @@ Data flows one way, and a module knows only those that stand before it:
     rules                                       what holds across records
     hints, dossier, loading                     the checked whole, and which files it is read from
     sheet, citing, linked_data, rendering       what every page is made of
-    picture, pages, handwritten                 what a reader sees
+    picture, pages, guide, handwritten          what a reader sees
 
 Nothing here imports MkDocs.
 """

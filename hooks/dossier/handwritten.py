@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
+from . import guide
 from .choices import Status
 from .dossier import Dossier
 from .problems import Place, Problem
@@ -43,6 +45,9 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
         "glossary": dossier.terms,
         "primary_source": dossier.primary_source,
         "statuses": list(Status),
+        "field_table": guide.field_table,
+        "message_list": guide.message_list,
+        "shown_date": guide.shown_date,
     }
     try:
         return _environment().from_string(source).render(names)
@@ -54,7 +59,9 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
 
 
 def escape(value: Any) -> str:
-    """Write a value so that neither Markdown nor HTML takes any of it for markup."""
+    """Write a value so that neither Markdown nor HTML takes any of it for markup, unless it is HTML."""
+    if isinstance(value, Markup):
+        return value
     text = value.plain if isinstance(value, Prose) else str(value)
     return re.sub(r"[^\w\s:/.]|_|[:.](?![\w/])", lambda found: f"&#{ord(found[0])};", text)
 

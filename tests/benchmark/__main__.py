@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from dossier.loading import load
 
-from . import breakdown, likeness, measurement, projects
+from . import breakdown, editing, likeness, measurement, projects
 from .country import Country
 from .measurement import BuildError, Cost
 
@@ -20,7 +20,7 @@ SIZES = {"areas": 50, "milestones": 1_000, "visits": 500}
 
 
 def main() -> int:
-    """Build both sites in turn and print what each takes; return 1 where a build fails."""
+    """Build both sites in turn, edit both, and print what each takes; return 1 where a build fails."""
     options = read_options()
     country = Country(options.areas, options.milestones, options.visits)
     with TemporaryDirectory(prefix="benchmark-") as folder:
@@ -68,6 +68,9 @@ def run(folder: Path, country: Country, runs: int) -> None:
     measurement.build(settings[0], "-m", "cProfile", "-o", str(folder / "profile"))
     print("\nwhere the time goes in ours, in seconds under a profiler")
     print(*breakdown.break_down(folder / "profile"), sep="\n")
+    print()
+    for line in editing.run(folder, country, 2 * runs + 1):
+        print(line, flush=True)
 
 
 def measure(settings: list[Path], runs: int) -> list[list[Cost]]:

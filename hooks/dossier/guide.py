@@ -1,0 +1,38 @@
+"""What the editing guide takes from the program itself: tables of keys, dates and messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from . import dates
+from .messages import GROUPS
+from .models import Activity, Area, Conflict, Milestone, Partner, Person, Source, Term, Update, Visit
+from .records import Record
+from .rendering import environment
+
+MODELS: dict[str, type[Record]] = {
+    model.noun: model
+    for model in (Partner, Area, Activity, Update, Conflict, Milestone, Visit, Person, Source, Term)
+}
+
+
+def field_table(kind: str) -> Markup:
+    """Write a table of the keys of a kind of records, such as "milestone"."""
+    return _write("fields", MODELS[kind])
+
+
+def message_list() -> Markup:
+    """Write every message of the check, with its cause and its cure."""
+    return _write("messages", GROUPS)
+
+
+def shown_date(text: str) -> Markup:
+    """Write a date as pages show it."""
+    return _write("date", dates.parse(text))
+
+
+def _write(macro: str, value: object) -> Markup:
+    module: Any = environment().get_template("guide.html").module
+    return Markup(getattr(module, macro)(value))
