@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from dossier.problems import Problem, excerpt, report
+from dossier.problems import Problem, excerpt, total
 from dossier.rendering import environment
 from preview import Preview
 
@@ -74,6 +74,6 @@ class PreviewServer(LiveReloadServer):
         template = environment().get_template("problems.html")
         return template.render(
             problems=[(problem, excerpt(problem.place, self.project)) for problem in problems],
-            total=report(problems).rpartition("\n")[2],
+            total=total(problems),
             has_pages=self.preview.has_pages,
         )

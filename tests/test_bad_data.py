@@ -71,7 +71,44 @@ def test_a_strict_check_fails_for_a_warning(
     assert capsys.readouterr().out == expected(case)
 
 
-@pytest.mark.parametrize("options", [[], ["--strict"]])
+@pytest.mark.parametrize(
+    ("case", "command"),
+    [
+        (
+            "unknown-key",
+            '::error file=data/milestones/faulty.yml,line=4,col=3::milestone "flood": unknown key "sorces";'
+            ' did you mean "sources"?',
+        ),
+        (
+            "warning-source-not-named",
+            '::warning file=data/sources/atlas.yml,line=1,col=1::source "atlas": no record names this source;'
+            ' name it under "sources" of a record, or delete it',
+        ),
+    ],
+)
+def test_the_check_speaks_to_github(
+    case: str, command: str, good_data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_over(case, good_data)
+    status = main(["check", str(good_data), "--format=github"])
+    assert capsys.readouterr().out.splitlines() == [command, expected(case).splitlines()[-1]]
+    assert status == (0 if case in WARNINGS else 1)
+
+
+def test_text_is_the_usual_format(good_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lay_over("unknown-key", good_data)
+    assert main(["check", str(good_data), "--format=text"]) == 1
+    assert capsys.readouterr().out == expected("unknown-key")
+
+
+def test_there_is_no_other_format(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "--format=html"])
+    assert caught.value.code == 2
+    assert "invalid choice: 'html'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [[], ["--strict"], ["--format=github"]])
 def test_good_data_have_no_problems(
     options: list[str], good_data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

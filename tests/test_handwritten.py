@@ -12,7 +12,10 @@ from dossier.dossier import Dossier
 from dossier.handwritten import PageError, escape, expand
 from dossier.loading import load
 
-NAMES = "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses"
+NAMES = (
+    "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses,"
+    " field_table, message_list, shown_date"
+)
 HINT = f"the names are {NAMES}; write {{% raw %}} around braces that are meant as text"
 
 PAYLOADS = [

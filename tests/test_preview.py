@@ -160,7 +160,7 @@ def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
 
 
 def test_warnings_are_shown_though_the_pages_are_new(site: Live) -> None:
-    atlas = "- {id: atlas, title: An atlas, publisher: Zenda, kind: research, url: 'https://a.org/', date: 2007}\n"
+    atlas = "- {id: atlas, title: An atlas, publisher: Zenda, kind: research, url: 'https://a.org/'}\n"
     page = site.save("data/sources/atlas.yml", atlas, "sources/")
     assert banner(page) == [
         'data/sources/atlas.yml:1:3: warning: source "atlas": no record names this source;'

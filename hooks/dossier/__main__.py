@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
 from .loading import load
-from .problems import DataError, report
+from .problems import DataError, Problem, annotate, report
+
+Writer: TypeAlias = Callable[[Sequence[Problem]], str]
+
+FORMATS: dict[str, Writer] = {"text": report, "github": annotate}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,21 +26,27 @@ def main(arguments: list[str] | None = None) -> int:
         "data", nargs="?", type=Path, default=Path("data"), help="the folder (default: data)"
     )
     checking.add_argument("--strict", action="store_true", help="count warnings as problems")
+    checking.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="write problems as text, or as GitHub shows them beside the lines (default: text)",
+    )
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
-    return check(options.data, is_strict=options.strict)
+    return check(options.data, FORMATS[options.format], is_strict=options.strict)
 
 
-def check(data: Path, *, is_strict: bool) -> int:
+def check(data: Path, write: Writer, *, is_strict: bool) -> int:
     """Print every problem of a data folder; return 1 where there are any."""
     try:
         dossier = load(data)
     except DataError as error:
-        print(error)
+        print(write(error.problems))
         return 1
     if dossier.warnings:
-        print(report(dossier.warnings))
+        print(write(dossier.warnings))
         return int(is_strict)
     print(f"{data}: no problems")
     return 0

@@ -145,8 +145,8 @@ def parse_point(text: str) -> PartialDate:
     if found := DAY_FIRST.fullmatch(text) or MONTH_FIRST.fullmatch(text):
         month = CALENDAR.month(found["month"])
         if not month:
-            hint = suggest(found["month"].capitalize(), MONTHS, one_of(MONTHS))
-            raise DateError(Dates.NOT_A_MONTH(word=found["month"], hint=hint))
+            suggestion = suggest(found["month"].capitalize(), MONTHS, one_of(MONTHS))
+            raise DateError(Dates.NOT_A_MONTH(word=found["month"], suggestion=suggestion))
         return _point(text, found, month)
     if found := NUMERIC.fullmatch(text):
         raise DateError(_ambiguous(text, int(found[1]), int(found[3]), int(found[4])))
@@ -186,8 +186,8 @@ def _ambiguous(text: str, first: int, second: int, year: int) -> str:
     match readings:
         case [(iso, words), (other_iso, other_words)]:
             return Dates.AMBIGUOUS(
-                text=text, iso=iso, words=words, other_iso=other_iso, other_words=other_words
+                text=text, date=iso, words=words, other_date=other_iso, other_words=other_words
             )
         case [(iso, words)]:
-            return Dates.NUMERIC(text=text, iso=iso, words=words)
+            return Dates.NUMERIC(text=text, date=iso, words=words)
     return Dates.NO_SUCH_DAY(text=text)

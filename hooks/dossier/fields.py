@@ -185,8 +185,8 @@ class Choice(Field[E]):
         """Find the word among the choices."""
         words = [choice.value for choice in self.choices]
         if text not in words:
-            hint = suggest(text, words, one_of(words))
-            raise ValueError(Values.UNKNOWN_CHOICE(choice=self.noun, word=text, hint=hint))
+            suggestion = suggest(text, words, one_of(words))
+            raise ValueError(Values.UNKNOWN_CHOICE(choice=self.noun, word=text, suggestion=suggestion))
         return self.choices(text)
 
 
@@ -281,8 +281,8 @@ def read_keys(
     """Read the values of a mapping by key, None for what is wrong; note unknown and missing keys."""
     for key, entry in node.entries.items():
         if key not in fields:
-            hint = suggest(key, fields, one_of(fields))
-            ledger.add(entry.place, record, Values.UNKNOWN_KEY(key=key, hint=hint))
+            suggestion = suggest(key, fields, one_of(fields))
+            ledger.add(entry.place, record, Values.UNKNOWN_KEY(key=key, suggestion=suggestion))
     for key in required:
         if key not in node.entries:
             example = f"{key}: {fields[key].example}"

@@ -28,8 +28,8 @@ class Message:
 
     @property
     def outline(self) -> str:
-        """The text as a guide shows it, with dots in each place."""
-        return re.sub(r"\{.*?\}", "…", self.text)
+        """The text as a guide shows it, with the name of each place in capital letters."""
+        return re.sub(r"\{(\w+).*?\}", lambda place: place[1].replace("_", " ").upper(), self.text)
 
 
 class Group:
@@ -177,7 +177,7 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "Delete the line.",
     )
     TOO_DEEP = Message(
-        "this is nested deeper than {most} levels; check the brackets and dashes",
+        "this is nested deeper than {number} levels; check the brackets and dashes",
         "Brackets or dashes were repeated by accident.",
         "Delete the brackets and dashes that are too many.",
     )
@@ -192,7 +192,7 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "Write the value itself in place of the name with *.",
     )
     REPEATS_TOO_MUCH = Message(
-        '"*{name}" repeats more than {most:,} values; write the values themselves',
+        '"*{name}" repeats more than {number:,} values; write the values themselves',
         "Long lists were named with & and repeated with * again and again.",
         "Write the values themselves in place of the names with *.",
     )
@@ -208,7 +208,7 @@ class Values(Group, title="Keys and values"):
     """What is wrong with a key or a value of a record."""
 
     UNKNOWN_KEY = Message(
-        'unknown key "{key}"; {hint}',
+        'unknown key "{key}"; {suggestion}',
         "The key has a slip, or belongs to another kind of record.",
         "Use the key that the message suggests, or delete the line.",
     )
@@ -254,7 +254,7 @@ class Values(Group, title="Keys and values"):
         "Add an entry, or delete the key if the record can do without it.",
     )
     UNKNOWN_CHOICE = Message(
-        'unknown {choice} "{word}"; {hint}',
+        'unknown {choice} "{word}"; {suggestion}',
         "The key takes one of a few words only, and the word is another or has a slip.",
         "Use one of the words that the message gives.",
     )
@@ -290,21 +290,21 @@ class Dates(Group, title="Dates"):
     )
     NOT_A_SPAN = Message(
         '"{text}" is neither a date nor a span; write for example 2007-07, 2007-07-02, 2005/2009 or 2005/..',
-        "A stroke stands between the parts of one date, or a span has a month in words.",
-        "Put hyphens between the parts of a date, and a stroke only between two dates in digits.",
+        "A slash stands between the parts of one date, or a span has a month in words.",
+        "Put hyphens between the parts of a date, and a slash only between two dates in digits.",
     )
     NOT_A_MONTH = Message(
-        '"{word}" is not the name of a month; {hint}',
+        '"{word}" is not the name of a month; {suggestion}',
         "The name of the month has a slip or is not English, or a season was written.",
         "Write the month in English, or only the year.",
     )
     AMBIGUOUS = Message(
-        'ambiguous date "{text}"; write {iso} for {words} or {other_iso} for {other_words}',
+        'ambiguous date "{text}"; write {date} for {words} or {other_date} for {other_words}',
         "Some readers take the first number for the day, others for the month.",
         "Look the date up in the source and write the year first, then the month, then the day.",
     )
     NUMERIC = Message(
-        'numeric date "{text}"; write {iso} for {words}',
+        'numeric date "{text}"; write {date} for {words}',
         "A date of three numbers starts with the day or the month.",
         "Write the year first, then the month, then the day.",
     )
@@ -331,7 +331,7 @@ class Dates(Group, title="Dates"):
     BACKWARDS = Message(
         'the span "{text}" ends before it starts; write the earlier date first',
         "The two dates of a span were exchanged, or a year has a slip.",
-        "Write the earlier date before the stroke and the later one after it.",
+        "Write the earlier date before the slash and the later one after it.",
     )
     NO_DATE_IN_SPAN = Message(
         'the span "{text}" has no date; write at least one, for example 2005/..',
@@ -401,7 +401,7 @@ class CrossChecks(Group, title="From one record to another"):
     """What is wrong between records that are well written by themselves."""
 
     UNKNOWN = Message(
-        'unknown {kind} "{id}"; {hint}',
+        'unknown {kind} "{id}"; {suggestion}',
         "The id has a slip, or its record was renamed, deleted or not yet written.",
         "Use the id that the message suggests, or write the record first.",
     )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from .wording import count
+
+MOST_SHOWN = 118
+"""How many characters of a line an excerpt shows."""
 
 
 class Place(NamedTuple):
@@ -38,13 +43,20 @@ class Problem:
 
     @property
     def words(self) -> str:
-        """What is wrong and with what, on one line."""
-        severity = "warning" if self.is_warning else ""
-        words = ": ".join(filter(None, [severity, self.record, self.message]))
-        return " ".join(words.split())  # a text that the message repeats may have line breaks
+        """The record and the message; a text that they repeat may have line breaks, but they have none."""
+        return " ".join(": ".join(filter(None, [self.record, self.message])).split())
+
+    @property
+    def annotation(self) -> str:
+        """The problem as a workflow command of GitHub, which shows it beside the line of the file."""
+        command = "warning" if self.is_warning else "error"
+        file = _escape(self.place.file, ":,")
+        properties = f"file={file},line={self.place.line},col={self.place.column}"
+        return f"::{command} {properties}::{_escape(self.words)}"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.words}"
+        severity = "warning: " if self.is_warning else ""
+        return " ".join(f"{self.place}: {severity}{self.words}".split())
 
 
 class DataError(Exception):
@@ -57,20 +69,49 @@ class DataError(Exception):
 
 def report(problems: Sequence[Problem]) -> str:
     """Write problems one a line, and a last line that counts them."""
+    return "\n".join([*map(str, problems), total(problems)])
+
+
+def annotate(problems: Sequence[Problem]) -> str:
+    """Write problems one a line as workflow commands of GitHub, and a last line that counts them."""
+    return "\n".join([*(problem.annotation for problem in problems), total(problems)])
+
+
+def excerpt(place: Place, project: Path) -> str | None:
+    """Return the line of a place as it is in its file now, and a line below it with a caret at the column.
+
+    `project` is the folder from which the place names its file. A long line is cut around the caret. Where
+    the file or the line is no longer there, there is nothing to return.
+    """
+    try:
+        content = (project / place.file).read_bytes().removeprefix(BOM_UTF8)
+    except OSError:
+        return None
+    lines = re.split(r"\r\n?|\n", content.decode(errors="replace"))
+    if not 1 <= place.line <= len(lines):
+        return None
+    line = lines[place.line - 1]
+    column = min(place.column - 1, len(line))
+    start = max(0, min(column - MOST_SHOWN // 2, len(line) - MOST_SHOWN))
+    shown = line[start : start + MOST_SHOWN]
+    if start > 0:
+        shown = "…" + shown[1:]
+    if start + MOST_SHOWN < len(line):
+        shown = shown[:-1] + "…"
+    indentation = re.sub(r"[^\t]", " ", shown[: column - start])
+    return f"{shown}\n{indentation}^"
+
+
+def total(problems: Sequence[Problem]) -> str:
+    """Count problems and warnings, and the files that they are in."""
     warnings = sum(problem.is_warning for problem in problems)
     errors = len(problems) - warnings
     files = len({problem.place.file for problem in problems})
     counts = [count(errors, "problem")] if errors or not warnings else []
     counts += [count(warnings, "warning")] if warnings else []
-    total = f"{' and '.join(counts)} in {count(files, 'file')}"
-    return "\n".join([*map(str, problems), total])
+    return f"{' and '.join(counts)} in {count(files, 'file')}"
 
 
-def excerpt(place: Place, project: Path) -> tuple[str, str] | None:
-    """Return the line in which a place is, and a line with a caret below it; None where it is gone."""
-    try:
-        lines = (project / place.file).read_text(encoding="utf-8", errors="replace").splitlines()
-        line = lines[place.line - 1]
-    except (OSError, IndexError):
-        return None
-    return line, " " * (place.column - 1) + "^"
+def _escape(text: str, separators: str = "") -> str:
+    """Write `%`, line breaks and separators as GitHub's runner undoes them: `%` and their number in hex."""
+    return re.sub(f"[%\r\n{separators}]", lambda found: f"%{ord(found[0]):02X}", text)

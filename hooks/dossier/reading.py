@@ -167,7 +167,7 @@ class _Composer:
         if kind is events.ScalarEvent:
             node = self.scalar(event)
         elif depth == MOST_NESTING:
-            raise UnreadableError(self.place(event), Yaml.TOO_DEEP(most=MOST_NESTING))
+            raise UnreadableError(self.place(event), Yaml.TOO_DEEP(number=MOST_NESTING))
         elif kind is events.SequenceStartEvent:
             node = Sequence(self.place(event), self.items(depth + 1))
         else:
@@ -194,7 +194,7 @@ class _Composer:
         self.count += size
         self.repeated += size
         if self.repeated > MOST_REPEATED:
-            raise UnreadableError(self.place(event), Yaml.REPEATS_TOO_MUCH(name=name, most=MOST_REPEATED))
+            raise UnreadableError(self.place(event), Yaml.REPEATS_TOO_MUCH(name=name, number=MOST_REPEATED))
         return node
 
     def items(self, depth: int) -> list[Node]:

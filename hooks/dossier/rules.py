@@ -139,8 +139,8 @@ def _unknown(link: Name, ids: Collection[str]) -> str:
     """Say that there is no such record, and which there are."""
     if not ids:
         return CrossChecks.NONE_YET(kind=link.kind, id=link.id)
-    hint = suggest(link.id, ids, one_of(ids))
-    return CrossChecks.UNKNOWN(kind=link.kind, id=link.id, hint=hint)
+    suggestion = suggest(link.id, ids, one_of(ids))
+    return CrossChecks.UNKNOWN(kind=link.kind, id=link.id, suggestion=suggestion)
 
 
 def _family(kind: str) -> str:
