@@ -39,7 +39,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before anything is built, so that a mistake leaves the last good site as it was."""
     try:
-        dossier = publishing.read(config)
+        dossier = publishing.read(config, preview.memory if preview else {})
     except DataError as error:
         if preview is None or preview.has_pages:
             raise PluginError(f"the data have problems:\n{error}") from None

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 import publishing
 from dossier.dossier import Dossier
+from dossier.loading import Memory
 from dossier.problems import DataError, Place, Problem, report
 
 log = logging.getLogger("mkdocs.hooks.dossier")
@@ -37,6 +38,8 @@ class Preview:
         """What is wrong now; the pages are older, unless these are mere warnings."""
         self.has_pages = False
         """Whether there has been a good build yet."""
+        self.memory: Memory = {}
+        """What the data files said when they were last read."""
         self._config: MkDocsConfig
         """The settings of the last whole build, with all that the build left in them."""
         self._stale: dict[str, Page] = {}
@@ -68,7 +71,7 @@ class Preview:
         """
         with self._lock:
             try:
-                dossier = publishing.read(self._config)
+                dossier = publishing.read(self._config, self.memory)
                 if _snapshot(self._config) != self._others or publishing.needs_new_frame(
                     self._config, dossier
                 ):

@@ -20,7 +20,7 @@ from dossier.citing import Site, Work, newest_date
 from dossier.dossier import Dossier
 from dossier.handwritten import PageError, expand
 from dossier.linked_data import events
-from dossier.loading import load
+from dossier.loading import Memory, load
 from dossier.messages import Files as FileMessages
 from dossier.pages import Pages
 from dossier.problems import DataError, Place, Problem
@@ -38,8 +38,8 @@ def data_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent / "data"
 
 
-def read(config: MkDocsConfig) -> Dossier:
-    """Read the data, and check the hand-written pages that speak of them.
+def read(config: MkDocsConfig, memory: Memory) -> Dossier:
+    """Read the data, and check the hand-written pages that speak of them; `memory` saves reading twice.
 
     Raises:
         DataError: where anything is wrong; it carries every problem.
@@ -47,7 +47,7 @@ def read(config: MkDocsConfig) -> Dossier:
     project = data_folder(config).parent
     edit_uri = urljoin(config.edit_uri or "", "../")  # beside the folder of the hand-written pages
     repository = urljoin(f"{config.repo_url.rstrip('/')}/", edit_uri) if config.repo_url else ""
-    dossier = load(data_folder(config), repository)
+    dossier = load(data_folder(config), repository, memory)
     pages = sorted(Path(config.docs_dir).rglob("*.md"))
     problems = [problem for path in pages if (problem := _problem_of_page(path, project, dossier))]
     if problems:

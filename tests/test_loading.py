@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.loading import load
+from dossier.loading import Memory, load
 from dossier.problems import DataError
 
 from .websites import ROOT
@@ -22,6 +22,16 @@ def area(title: str, statement: str, order: str = "") -> str:
     """The file of an area."""
     statements = f"activities: [{{id: {statement}, title: A, status: planned, text: A., as_of: 2007}}]"
     return f"title: {title}\nsummary: A.\n{statements}\n{order and f'order: {order}'}\n"
+
+
+VISIT = """
+id: yearly-consultations
+title: Monthly consultations
+direction: to-partner
+visitors: [NATO officials]
+place: Strelsau
+recurring: true
+"""
 
 
 def write(data: Path, files: dict[str, str]) -> None:
@@ -124,3 +134,33 @@ def test_the_core_does_without_mkdocs() -> None:
     )
     result = subprocess.run([sys.executable, "-c", program], cwd=ROOT / "hooks", check=False)
     assert result.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="only Linux has a file that nobody can read")
+def test_a_file_that_cannot_be_opened_is_a_problem(good_data: Path) -> None:
+    (good_data / "milestones.yml").unlink()
+    (good_data / "milestones.yml").symlink_to("/proc/self/mem")
+    with pytest.raises(DataError) as caught:
+        load(good_data)
+    assert str(caught.value).splitlines()[0] == (
+        "data/milestones.yml:1:1: this file cannot be opened; close other programs that have it,"
+        " and check who may read it"
+    )
+
+
+def test_only_a_changed_file_is_read_again(good_data: Path) -> None:
+    memory: Memory = {}
+    first = load(good_data, memory=memory)
+    write(good_data, {"areas/floods.yml": area("Floods", "pumps"), "visits/yearly-consultations.yml": VISIT})
+    (good_data / "visits.yml").touch()
+    second = load(good_data, memory=memory)
+    assert second.milestones[0] is first.milestones[0]
+    assert second.visits[0] is first.visits[0]
+    assert second.visits[-1].title == "Monthly consultations"
+    assert [area.id for area in second.areas] == ["science", "defence", "floods"]
+    (good_data / "areas" / "floods.yml").write_text("title: [", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(DataError, match="1 problem in 1 file"):
+            load(good_data, memory=memory)
+    (good_data / "areas" / "floods.yml").unlink()
+    assert [area.id for area in load(good_data, memory=memory).areas] == ["science", "defence"]

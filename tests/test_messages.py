@@ -71,7 +71,8 @@ def test_every_line_is_a_message_of_the_catalogue(case: str) -> None:
 
 def test_every_message_is_shown_by_a_case() -> None:
     shown = {message_of(line) for case in CASES for line in lines(case)}
-    assert [name for name in MESSAGES if name not in shown] == []
+    # No file of a repository is closed to whoever has it; `test_loading` makes one.
+    assert [name for name in MESSAGES if name not in shown] == ["Files.CLOSED"]
 
 
 def test_the_guide_has_every_message_once() -> None:

@@ -185,7 +185,7 @@ def read_mapping(folder: Path, text: str) -> Mapping:
     path = folder / "x.yml"
     path.write_text(text, encoding="utf-8")
     problems: list[Problem] = []
-    node = read(path, "data/x.yml", problems.append)
+    node = read(path.read_bytes(), "data/x.yml", problems.append)
     assert isinstance(node, Mapping)
     assert problems == []
     return node

@@ -19,7 +19,7 @@ def read_bytes(folder: Path, content: bytes) -> Node:
     problems: list[Problem] = []
     path = folder / "x.yml"
     path.write_bytes(content)
-    node = read(path, "data/x.yml", problems.append)
+    node = read(path.read_bytes(), "data/x.yml", problems.append)
     assert problems == []
     return node
 
@@ -132,7 +132,7 @@ def test_the_first_of_two_equal_keys_holds(tmp_path: Path) -> None:
     problems: list[Problem] = []
     path = tmp_path / "x.yml"
     path.write_text("a: b\na: c\n", encoding="utf-8")
-    assert simple(read(path, "data/x.yml", problems.append)) == {"a": "b"}
+    assert simple(read(path.read_bytes(), "data/x.yml", problems.append)) == {"a": "b"}
     assert [problem.place.line for problem in problems] == [2]
 
 

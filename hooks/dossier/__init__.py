@@ -6,7 +6,7 @@ Data flows one way, and a module knows only those that stand before it:
     syntax, reading                             YAML text to values with their places
     ledger, fields, choices, records, models    what a record is, and how it is read
     rules                                       what holds across records
-    hints, dossier, loading                     the checked whole, and which files it is read from
+    hints, dossier, contents, loading           the checked whole, and which files it is read from
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, guide, handwritten          what a reader sees
 

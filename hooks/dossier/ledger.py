@@ -35,6 +35,13 @@ class Ledger:
         """Note a problem."""
         self.problems.append(Problem(place, record, message))
 
+    def take(self, other: Ledger) -> None:
+        """Enter what another ledger has."""
+        self.problems += other.problems
+        self.given += other.given
+        self.linked += other.linked
+        self.unread |= other.unread
+
     def hide(self, kind: str) -> None:
         """Note that records of a kind stay unread, if it is the kind of any."""
         self.unread |= {kind} - {""}

@@ -77,6 +77,11 @@ class Files(Group, title="Files"):
         "The name of an area's file makes the address of its page, and has a space or a capital letter.",
         "Rename the file as the message suggests.",
     )
+    CLOSED = Message(
+        "this file cannot be opened; close other programs that have it, and check who may read it",
+        "Another program holds the file, or your account may not read it.",
+        "Close the file in other programs, and allow your account to read it.",
+    )
     NOT_UTF_8 = Message(
         'the file is not in the encoding "UTF-8" here; save it as UTF-8',
         "The program in which the file was written saved its letters in another encoding.",

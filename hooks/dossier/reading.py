@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -88,13 +87,13 @@ class UnreadableError(Exception):
         super().__init__(message)
 
 
-def read(path: Path, name: str, report: Callable[[Problem], None]) -> Node:
-    """Read one file, called `name` in problems; report keys that are used twice.
+def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
+    """Read the content of one file, called `name` in problems; report keys that are used twice.
 
     Raises:
         UnreadableError: where it is not UTF-8, not YAML, empty, or nests or repeats without bound.
     """
-    text = re.sub(r"\r\n?", "\n", _decode(path.read_bytes(), name))
+    text = re.sub(r"\r\n?", "\n", _decode(content, name))
     if "\0" in text:
         raise UnreadableError(_place(name, text, text.index("\0")), Files.NOT_UTF_8())
     for pattern, message in ((UNPRINTABLE, Files.UNPRINTABLE), (INDENTED_BY_TAB, Yaml.TAB)):
