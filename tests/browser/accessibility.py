@@ -24,10 +24,10 @@ def prepare(page: Page) -> None:
     page.evaluate(AXE_SCRIPT)
 
 
-def violations(page: Page) -> list[str]:
-    """Return a line for each element that breaks a rule, with the element and what is wrong."""
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Return a line for each element within another that breaks a rule, and what is wrong."""
     until(page, "document.getAnimations().every(one => one.playState !== 'running')")
-    found = page.evaluate(f"axe.run({json.dumps(OPTIONS)})")
+    found = page.evaluate(f"axe.run({json.dumps(within)}, {json.dumps(OPTIONS)})")
     return [
         f"{rule['id']} ({rule['impact']}): {node['target']}: {node['html'][:200]}: {node['failureSummary']}"
         for rule in found["violations"]
