@@ -10,7 +10,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test format bench audit screenshots lock clean
+.PHONY: serve site check links test format bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -20,6 +20,9 @@ site: .venv/site ## a strict build into site/
 
 check: .venv/site ## the data files, without building
 	$(BIN)/python -m dossier check --format=$(FORMAT)
+
+links: .venv/site ## whether the pages that the data link to are still there; into the file REPORT too
+	$(BIN)/python -m dossier links $(if $(REPORT),--report "$(REPORT)")
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet

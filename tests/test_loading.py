@@ -129,9 +129,8 @@ def test_a_folder_that_is_not_there_has_no_partner(tmp_path: Path) -> None:
 
 
 def test_the_core_does_without_mkdocs() -> None:
-    program = (
-        "import sys, dossier.__main__, dossier.pages, dossier.handwritten; sys.exit('mkdocs' in sys.modules)"
-    )
+    modules = "dossier.__main__, dossier.pages, dossier.handwritten, dossier.findings"
+    program = f"import sys, {modules}; sys.exit('mkdocs' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", program], cwd=ROOT / "hooks", check=False)
     assert result.returncode == 0
 

@@ -139,3 +139,9 @@ def test_a_script_as_target_is_refused_wherever_it_stands() -> None:
     for text in ("[x](javascript:alert(1))", "*a* [x](javascript:alert(1))", "**[x](javascript:alert(1))**"):
         with pytest.raises(LinkError, match=r'^the link to "javascript:alert\(1\)" leads nowhere'):
             parse(text)
+
+
+def test_the_addresses_on_the_web_that_a_text_links_to() -> None:
+    text = "[A](https://a.org/?b=1&c=2#d), [*B*](HTTP://b.org), [C](mailto:c@c.org), [D](visit:d), `[E](http://e.org)`"
+    assert parse(text).addresses == ("https://a.org/?b=1&c=2#d", "HTTP://b.org")
+    assert parse('<a href="https://a.org"> is *text*').addresses == ()

@@ -9,6 +9,8 @@ Data flows one way, and a module knows only those that stand before it:
     hints, dossier, contents, loading           the checked whole, and which files it is read from
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, guide, handwritten          what a reader sees
+    addresses, patience, connections, links     whether what the data link to is still there
+    findings                                    what to do where it is not
 
 Nothing here imports MkDocs.
 """

@@ -1,4 +1,4 @@
-"""The command line: `python -m dossier check`."""
+"""The command line: `python -m dossier check` and the other commands."""
 
 from __future__ import annotations
 
@@ -19,12 +19,24 @@ FORMATS: dict[str, Writer] = {"text": report, "github": annotate}
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; return its exit status."""
+    options = read_options(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def read_options(arguments: list[str] | None) -> argparse.Namespace:
+    """Read the command and its options."""
     parser = argparse.ArgumentParser(prog="python -m dossier", description="Work with the data files.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    checking = commands.add_parser("check", help="check the data files without building the site")
-    checking.add_argument(
-        "data", nargs="?", type=Path, default=Path("data"), help="the folder (default: data)"
+    commands = parser.add_subparsers(required=True)
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("data", nargs="?", type=Path, default=Path("data"), help="the folder (default: data)")
+
+    checking = commands.add_parser(
+        "check", parents=[data], help="check the data files without building the site"
     )
+    checking.set_defaults(run=check)
     checking.add_argument("--strict", action="store_true", help="count warnings as problems")
     checking.add_argument(
         "--format",
@@ -32,24 +44,47 @@ def main(arguments: list[str] | None = None) -> int:
         default="text",
         help="write problems as text, or as GitHub shows them beside the lines (default: text)",
     )
-    options = parser.parse_args(arguments)
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
-    return check(options.data, FORMATS[options.format], is_strict=options.strict)
+
+    linking = commands.add_parser(
+        "links", parents=[data], help="ask whether the pages that the data link to are still there"
+    )
+    linking.set_defaults(run=check_links)
+    linking.add_argument("--report", type=Path, metavar="FILE", help="write the report into a file too")
+    return parser.parse_args(arguments)
 
 
-def check(data: Path, write: Writer, *, is_strict: bool) -> int:
+def check(options: argparse.Namespace) -> int:
     """Print every problem of a data folder; return 1 where there are any."""
+    write = FORMATS[options.format]
     try:
-        dossier = load(data)
+        dossier = load(options.data)
     except DataError as error:
         print(write(error.problems))
         return 1
     if dossier.warnings:
         print(write(dossier.warnings))
-        return int(is_strict)
-    print(f"{data}: no problems")
+        return int(options.strict)
+    print(f"{options.data}: no problems")
     return 0
+
+
+def check_links(options: argparse.Namespace) -> int:
+    """Print what has become of the pages that a data folder links to; return 1 where anything is amiss."""
+    from . import findings  # what connects to the web is of no use to the other commands
+    from .addresses import addresses_of
+    from .links import ask
+
+    try:
+        mentions = addresses_of(load(options.data))
+    except DataError as error:
+        print(error)
+        return 1
+    found = findings.findings(mentions, ask(mentions))
+    text = findings.report(found)
+    print(text)
+    if options.report:
+        options.report.write_text(f"{text}\n", encoding="utf-8")
+    return int(any(finding.is_amiss for finding in found))
 
 
 if __name__ == "__main__":

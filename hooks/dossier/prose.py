@@ -28,6 +28,8 @@ DROPPED = (
 """Python-Markdown's inline patterns that are no emphasis, code or link, and so remain text."""
 
 WEB_LINK = re.compile(r"(https?://[^\s/?#]|mailto:)\S+", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r'<a href="(https?://[^"]*)">', re.IGNORECASE)
+"""A link to the web as segments have it."""
 RECORD_LINK = re.compile(r"(visit|milestone|area|statement|source):(\S+)")
 
 
@@ -59,6 +61,12 @@ class Prose:
     def links(self) -> tuple[RecordLink, ...]:
         """The records that the text links to."""
         return tuple(segment for segment in self.segments if isinstance(segment, RecordLink))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The http(s) addresses that the text links to."""
+        html = (segment for segment in self.segments if isinstance(segment, str))
+        return tuple(unescape(address) for segment in html for address in WEB_ADDRESS.findall(segment))
 
     def html(self, address: Callable[[RecordLink], str]) -> str:
         """Write safe HTML, given the address of a linked record."""
