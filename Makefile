@@ -9,7 +9,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test bench audit screenshots lock clean
+.PHONY: serve site check schema test bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -19,6 +19,9 @@ site: .venv/site ## a strict build into site/
 
 check: .venv/site ## the data files, without building
 	$(BIN)/python -m dossier check
+
+schema: .venv/site ## the JSON Schemas of the data files, anew from the models
+	$(BIN)/python -m dossier schema
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet

@@ -15,6 +15,8 @@ from typing import TypeAlias
 
 from dateutil.parser import parserinfo
 
+from .patterns import unnamed, whole
+
 EXAMPLES = "2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009"
 
 CALENDAR = parserinfo()
@@ -121,6 +123,13 @@ class Span:
 
 
 When: TypeAlias = PartialDate | Span
+
+
+def pattern() -> str:
+    """Write the pattern (ECMA 262) of all forms; whether there is such a day only `parse` knows."""
+    point = unnamed(ISO)
+    span = rf"{point}/({point}|\.\.)|\.\./{point}"
+    return whole(point, span, unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
 
 
 @lru_cache(maxsize=4096)
