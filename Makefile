@@ -10,7 +10,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check links test format bench audit screenshots lock clean
+.PHONY: serve site check links schema test format bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -23,6 +23,9 @@ check: .venv/site ## the data files, without building
 
 links: .venv/site ## whether the pages that the data link to are still there; into the file REPORT too
 	$(BIN)/python -m dossier links $(if $(REPORT),--report "$(REPORT)")
+
+schema: .venv/site ## the JSON Schemas of the data files, anew from the models
+	$(BIN)/python -m dossier schema
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet

@@ -9,8 +9,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeAlias
 
+from . import schema
 from .loading import load
 from .problems import DataError, Problem, annotate, report
+from .wording import count
 
 Writer: TypeAlias = Callable[[Sequence[Problem]], str]
 
@@ -50,6 +52,15 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     )
     linking.set_defaults(run=check_links)
     linking.add_argument("--report", type=Path, metavar="FILE", help="write the report into a file too")
+
+    describing = commands.add_parser("schema", help="write the JSON Schemas that editors' programs use")
+    describing.set_defaults(run=write_schemas)
+    describing.add_argument(
+        "folder", nargs="?", type=Path, default=Path("data/schema"), help="the folder (default: data/schema)"
+    )
+    describing.add_argument(
+        "--check", action="store_true", help="name those to be renewed, and write nothing"
+    )
     return parser.parse_args(arguments)
 
 
@@ -85,6 +96,20 @@ def check_links(options: argparse.Namespace) -> int:
     if options.report:
         options.report.write_text(f"{text}\n", encoding="utf-8")
     return int(any(finding.is_amiss for finding in found))
+
+
+def write_schemas(options: argparse.Namespace) -> int:
+    """Write the schemas into a folder, or only name those to be renewed; return 1 where there are any."""
+    folder = options.folder
+    if options.check:
+        command = f"python -m dossier schema {folder.as_posix()}"
+        stale = schema.stale(folder)
+        for path in stale:
+            print(f'{path.as_posix()}: out of date; renew it with "{command}"')
+        return int(bool(stale))
+    schema.write(folder)
+    print(f"{folder}: {count(len(schema.schemas()), 'schema')}")
+    return 0
 
 
 if __name__ == "__main__":

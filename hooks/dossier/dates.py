@@ -16,6 +16,7 @@ from typing import TypeAlias
 from dateutil.parser import parserinfo
 
 from .messages import Dates
+from .patterns import unnamed, whole
 from .wording import one_of, suggest
 
 CALENDAR = parserinfo()
@@ -122,6 +123,13 @@ class Span:
 
 
 When: TypeAlias = PartialDate | Span
+
+
+def pattern() -> str:
+    """Write the pattern (ECMA 262) of all forms; whether there is such a day only `parse` knows."""
+    point = unnamed(ISO)
+    span = rf"{point}/({point}|\.\.)|\.\./{point}"
+    return whole(point, span, unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
 
 
 @lru_cache(maxsize=4096)

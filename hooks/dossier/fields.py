@@ -8,22 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from datetime import MAXYEAR, MINYEAR
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from . import dates, prose
+from .choices import Word
 from .ledger import Context, Ledger, Name
-from .messages import Ids, Values
+from .messages import DATE_EXAMPLES, Ids, Values
+from .patterns import whole
 from .problems import Place
 from .reading import Mapping, Node, Scalar, Sequence, in_words
 from .wording import one_of, suggest
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound=Word)
+
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema (draft 7), with the keywords that YAML editors understand beside it."""
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+NUMBER = re.compile(r"-?[0-9]{1,9}")
+MOST = 10**9 - 1
+WEB = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#]+[^\s<>"]*')
+
+BARE: Schema = {
+    "if": {"type": "boolean"},
+    "else": {"type": ["string", "number"], "errorMessage": "write text here"},
+}
+"""What readers of YAML make of bare text: to some of them `NO` is a boolean, and `1.10` a number.
+
+Were the three types listed, editors would offer `true` and `false` wherever a text is to be written.
+"""
 
 
 class Field(Generic[T]):
@@ -33,11 +50,26 @@ class Field(Generic[T]):
     """What the value must be, in words."""
     example = "A few words"
     """What an editor may write."""
+    manner = ""
+    """How it is written, as a sentence, where that is not plain."""
     hides = ""
     """The kind of the records that stay unread where the value is wrong."""
+    takes: ClassVar[Schema] = {"anyOf": [{"$ref": "#/definitions/text"}]}
+    """What a reader of YAML may make of the text; the definition is `BARE`."""
+    pattern = r"\S"
+    """What the text must look like (ECMA 262)."""
 
     def __init__(self, description: str) -> None:
         self.description = description
+
+    def schema(self) -> Schema:
+        """Describe the values that the field takes, as far as they can be told from the text alone."""
+        return {
+            "description": f"{self.description} {self.manner}".strip(),
+            **self.takes,
+            "pattern": self.pattern,
+            "errorMessage": f'write {self.accepts}, for example "{self.example}"',
+        }
 
     def read(self, node: Node, context: Context) -> T | None:
         """Read a value, or note what is wrong with it."""
@@ -92,6 +124,7 @@ class Prose(Field[prose.Prose]):
     """Text with inline Markdown."""
 
     example = "One or two sentences."
+    manner = "Links are written as [text](https://...), or as [text](visit:ID) and the like."
 
     def convert(self, text: str) -> prose.Prose:
         """Read the Markdown."""
@@ -106,8 +139,10 @@ class Prose(Field[prose.Prose]):
 class Identifier(Field[str]):
     """The permanent name of a record of some kind."""
 
-    accepts = "an id"
+    accepts = "an id of small letters, digits and single hyphens"
     example = "summit-2024"
+    manner = "Use small letters, digits and single hyphens."
+    pattern = whole(KEBAB_CASE.pattern)
 
     def __init__(self, kind: str, description: str) -> None:
         super().__init__(description)
@@ -127,6 +162,8 @@ class Identifier(Field[str]):
 class Headword(Text):
     """The text of a term, which gives the term its id."""
 
+    pattern = "[A-Za-z0-9]"
+
     def convert(self, text: str) -> str:
         """Take a text that makes an id."""
         if not kebab_case(text):
@@ -140,6 +177,8 @@ class Headword(Text):
 
 class Reference(Field[str]):
     """The id of a record of some kind."""
+
+    pattern = Identifier.pattern
 
     def __init__(self, kind: str, description: str) -> None:
         super().__init__(description)
@@ -165,6 +204,9 @@ class Date(Field[dates.When]):
 
     accepts = "a date"
     example = "2007-07-02"
+    manner = f"For example {DATE_EXAMPLES}."
+    takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": MINYEAR, "maximum": MAXYEAR}
+    pattern = dates.pattern()
 
     def convert(self, text: str) -> dates.When:
         """Read the date with the precision it was written with."""
@@ -181,13 +223,24 @@ class Choice(Field[E]):
         self.accepts = f"a {self.noun}"
         self.example = next(iter(choices)).value
 
+    def schema(self) -> Schema:
+        """Name the words, each with what it says."""
+        words = [choice.value for choice in self.choices]
+        return {
+            "description": self.description,
+            "type": "string",
+            "enum": words,
+            "enumDescriptions": [choice.meaning for choice in self.choices],
+            "errorMessage": one_of(words),
+        }
+
     def convert(self, text: str) -> E:
         """Find the word among the choices."""
         words = [choice.value for choice in self.choices]
         if text not in words:
             suggestion = suggest(text, words, one_of(words))
             raise ValueError(Values.UNKNOWN_CHOICE(choice=self.noun, word=text, suggestion=suggestion))
-        return self.choices(text)
+        return next(choice for choice in self.choices if choice == text)
 
 
 class Link(Field[str]):
@@ -195,15 +248,16 @@ class Link(Field[str]):
 
     accepts = "a web address"
     example = "https://www.nato.int/"
+    takes: ClassVar[Schema] = {"type": "string"}
+    pattern = whole(WEB.pattern)
 
     def convert(self, text: str) -> str:
         """Take an address of the web only: no other can be linked safely."""
         try:
-            parts = urlsplit(text)
-            is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+            is_web = bool(WEB.fullmatch(text) and urlsplit(text).hostname)
         except ValueError:
             is_web = False
-        if not is_web or re.search(r'[\s<>"]', text):
+        if not is_web:
             raise ValueError(Values.NOT_AN_ADDRESS(text=text))
         return text
 
@@ -213,6 +267,7 @@ class Language(Field[str]):
 
     accepts = "the code of a language"
     example = "fr"
+    pattern = whole(LANGUAGE.pattern)
 
     def convert(self, text: str) -> str:
         """Take what looks like such a code."""
@@ -226,10 +281,12 @@ class Number(Field[int]):
 
     accepts = "a whole number"
     example = "1"
+    takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": -MOST, "maximum": MOST}
+    pattern = whole(NUMBER.pattern)
 
     def convert(self, text: str) -> int:
         """Take digits only: nothing is rounded."""
-        if not re.fullmatch(r"-?[0-9]{1,9}", text):
+        if not NUMBER.fullmatch(text):
             raise ValueError(Values.NOT_A_NUMBER(text=text))
         return int(text)
 
@@ -239,6 +296,8 @@ class Flag(Field[bool]):
 
     accepts = "true or false"
     example = "true"
+    takes: ClassVar[Schema] = {"type": ["boolean", "string"]}
+    pattern = whole("true", "false")
 
     def convert(self, text: str) -> bool:
         """Take the two words of YAML 1.2."""
@@ -257,6 +316,16 @@ class Many(Field[tuple[T, ...]]):
         self.item = item
         self.hides = item.hides
         self.example = f"[{item.example}]"
+
+    def schema(self) -> Schema:
+        """Describe the list and its entries."""
+        return {
+            "description": self.description,
+            "type": "array",
+            "items": self.item.schema(),
+            "minItems": 1,
+            "errorMessage": f'write {self.accepts}; start each entry with "- "',
+        }
 
     def read(self, node: Node, context: Context) -> tuple[T, ...] | None:
         """Read each entry; those that are wrong are left out."""

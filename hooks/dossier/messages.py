@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+DATE_EXAMPLES = "2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009"
+
 
 @dataclass(frozen=True)
 class Message:
@@ -289,7 +291,7 @@ class Dates(Group, title="Dates"):
     """What is wrong with a date."""
 
     NOT_A_DATE = Message(
-        '"{text}" is not a date; write for example 2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009',
+        f'"{{text}}" is not a date; write for example {DATE_EXAMPLES}',
         "The date was written in a form that is not known here.",
         "Write the year first and as much more as the source says, or the month as an English word.",
     )

@@ -27,8 +27,10 @@ class Person(Record):
     noun = "person"
     label_key = ""
 
-    name: Annotated[str, f.Text("The name in its usual English form, or the group.", "Jane Doe")]
-    role: Annotated[str | None, f.Text("The office held at that date.", "Foreign Minister")] = None
+    name: Annotated[str, f.Text("The name in its usual English form, or what the group was.", "Jane Doe")]
+    role: Annotated[
+        str | None, f.Text("The office that the person held at that date.", "Foreign Minister")
+    ] = None
 
     @property
     def anchor(self) -> str:
@@ -41,6 +43,10 @@ class Participant(Part):
 
     def __init__(self, description: str) -> None:
         super().__init__(Person, description)
+
+    def schema(self) -> f.Schema:
+        """Describe either form."""
+        return {"anyOf": [Person.fields()["name"].schema(), super().schema()]}
 
     def read(self, node: Node, context: Context) -> Record | None:
         """Read a person from either form."""
@@ -56,7 +62,9 @@ class Participant(Part):
 
 Sources: TypeAlias = Annotated[
     tuple[str, ...],
-    f.Many(f.Reference("source", "The ids of the sources that say so. Left out: the primary source.")),
+    f.Many(
+        f.Reference("source", "The ids of the sources that say so. Left out: the primary source of the site.")
+    ),
 ]
 
 
@@ -67,28 +75,36 @@ class Update(Record):
     noun = "update"
     label_key = ""
 
-    as_of: Annotated[When, f.Date("The date of which the source speaks.")]
-    text: Annotated[Prose, f.Prose("What is said now.")]
-    status: Annotated[Status | None, f.Choice(Status, "The newer status.")] = None
+    as_of: Annotated[
+        When, f.Date("The date of which the later source speaks; it is not before that of the statement.")
+    ]
+    text: Annotated[Prose, f.Prose("What the later source says, in words of your own.")]
+    status: Annotated[
+        Status | None,
+        f.Choice(Status, "What the later source says of it, as of that date. Left out: as it was."),
+    ] = None
     sources: Sources = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Conflict(Record):
-    """What a source says that does not fit."""
+    """What another source says that does not fit."""
 
     noun = "conflict"
     label_key = ""
 
-    text: Annotated[Prose, f.Prose("What the other source says.")]
+    text: Annotated[Prose, f.Prose("What the other source says, in words of your own.")]
     sources: Annotated[tuple[str, ...], f.Many(f.Reference("source", "The ids of the sources that say so."))]
 
 
 Conflicts: TypeAlias = Annotated[
-    tuple[Conflict, ...], f.Many(Part(Conflict, "What sources say that does not fit."))
+    tuple[Conflict, ...], f.Many(Part(Conflict, "What other sources say that does not fit."))
 ]
 Areas: TypeAlias = Annotated[
-    tuple[str, ...], f.Many(f.Reference("area", "The ids of the areas that it belongs to."))
+    tuple[str, ...],
+    f.Many(
+        f.Reference("area", "The ids of the areas to which it belongs. The name of an area's file is its id.")
+    ),
 ]
 
 
@@ -98,14 +114,27 @@ class Statement(Record):
 
     noun = "statement"
 
-    id: Annotated[str, f.Identifier("statement", "The permanent name; it makes the address.")]
+    id: Annotated[
+        str,
+        f.Identifier("statement", "The permanent name, which makes the address: once published, it stays."),
+    ]
     text: Annotated[Prose, f.Prose("What the source says, in words of your own.")]
-    title: Annotated[str | None, f.Text("A short heading.")] = None
-    status: Annotated[Status | None, f.Choice(Status, "What the source says of it, as of its date.")] = None
-    date: Annotated[When | None, f.Date("When the event was that it tells of.")] = None
-    as_of: Annotated[When | None, f.Date("When it was true. Left out: the date of its first source.")] = None
+    title: Annotated[str | None, f.Text("A short heading for the statement.")] = None
+    status: Annotated[
+        Status | None,
+        f.Choice(Status, "What the source says of it, as of its date; not what you make of it."),
+    ] = None
+    date: Annotated[
+        When | None,
+        f.Date("The date of the event, where the statement tells of one that no milestone or visit tells."),
+    ] = None
+    as_of: Annotated[
+        When | None, f.Date("The date of which the source speaks. Left out: the date of the first source.")
+    ] = None
     sources: Sources = ()
-    updates: Annotated[tuple[Update, ...], f.Many(Part(Update, "What later sources say."))] = ()
+    updates: Annotated[
+        tuple[Update, ...], f.Many(Part(Update, "What later sources say of the same thing."))
+    ] = ()
     conflicts: Conflicts = ()
 
 
@@ -113,24 +142,29 @@ class Statement(Record):
 class Activity(Statement):
     """A statement of an area, which has a title and a status."""
 
-    title: Annotated[str, f.Text("A short heading.")] = field()
-    status: Annotated[Status, f.Choice(Status, "What the source says of it, as of its date.")] = field()
+    title: Annotated[str, f.Text("A short heading for the statement.")] = field()
+    status: Annotated[
+        Status, f.Choice(Status, "What the source says of it, as of its date; not what you make of it.")
+    ] = field()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Partner(Record):
-    """The country."""
+    """The partner country, and what holds for the relationship as a whole."""
 
     noun = "partner"
     label_key = ""
 
-    name: Annotated[str, f.Text("The country's name.", "Ruritania")]
-    adjective: Annotated[str, f.Text("What is of the country.", "Ruritanian")]
+    name: Annotated[str, f.Text("The usual name of the country.", "Ruritania")]
+    adjective: Annotated[str, f.Text("The adjective of the country, for what belongs to it.", "Ruritanian")]
     summary: Annotated[Prose, f.Prose("What the relationship is, in two or three sentences.")]
     primary_source: Annotated[
-        str, f.Reference("source", "The id of the source that holds where none is named.")
+        str, f.Reference("source", "The id of the source that holds wherever a record names none.")
     ]
-    overview: Annotated[tuple[Statement, ...], f.Many(Part(Statement, "What holds for the whole."))] = ()
+    overview: Annotated[
+        tuple[Statement, ...],
+        f.Many(Part(Statement, "Statements on the relationship as a whole; the home page shows them.")),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,11 +174,15 @@ class Area(Record):
     noun = "area"
 
     id: str
-    title: Annotated[str, f.Text("The area's name.")]
+    title: Annotated[str, f.Text("The name of the area.")]
     summary: Annotated[Prose, f.Prose("What the area is about, in one or two sentences.")]
-    activities: Annotated[tuple[Activity, ...], f.Many(Part(Activity, "The statements of the area."))]
+    activities: Annotated[
+        tuple[Activity, ...],
+        f.Many(Part(Activity, "Statements on what was done, planned or considered in the area.")),
+    ]
     order: Annotated[
-        int | None, f.Number("Its place among the areas. Left out: after the others, by title.")
+        int | None,
+        f.Number("The place of the area among the others. Left out: after those that have one, by title."),
     ] = None
 
 
@@ -154,10 +192,15 @@ class Milestone(Record):
 
     noun = "milestone"
 
-    id: Annotated[str, f.Identifier("milestone", "The permanent name; it makes the address.")]
-    date: Annotated[When, f.Date("When it was, as exactly as the source says.")]
+    id: Annotated[
+        str,
+        f.Identifier("milestone", "The permanent name, which makes the address: once published, it stays."),
+    ]
+    date: Annotated[When, f.Date("The date of the event, as exactly as the source gives it.")]
     title: Annotated[str, f.Text("What happened, in a few words.")]
-    text: Annotated[Prose | None, f.Prose("What else the source says of it.")] = None
+    text: Annotated[
+        Prose | None, f.Prose("What else the source says of the event, in words of your own.")
+    ] = None
     areas: Areas = ()
     sources: Sources = ()
     conflicts: Conflicts = ()
@@ -169,37 +212,63 @@ class Visit(Record):
 
     noun = "visit"
 
-    id: Annotated[str, f.Identifier("visit", "The permanent name; it makes the address.")]
+    id: Annotated[
+        str, f.Identifier("visit", "The permanent name, which makes the address: once published, it stays.")
+    ]
     title: Annotated[str, f.Text("Who went where, in a few words.")]
-    direction: Annotated[Direction, f.Choice(Direction, "Which way it went.")]
-    visitors: Annotated[tuple[Person, ...], f.Many(Participant("Who came."))]
-    place: Annotated[str, f.Text("Where they met.", "Brussels")]
-    date: Annotated[When | None, f.Date("When it was, as exactly as the source says.")] = None
-    recurring: Annotated[bool, f.Flag("Whether it comes again and again.")] = False
-    hosts: Annotated[tuple[Person, ...], f.Many(Participant("Who received them."))] = ()
-    purpose: Annotated[Prose | None, f.Prose("What it was for.")] = None
-    milestone: Annotated[bool, f.Flag("Whether the source counts it among the key milestones.")] = False
+    direction: Annotated[Direction, f.Choice(Direction, "Which way the visit went.")]
+    visitors: Annotated[
+        tuple[Person, ...], f.Many(Participant("Who came: a list of names, or of names with roles."))
+    ]
+    place: Annotated[str, f.Text("The place where they met.", "Brussels")]
+    date: Annotated[When | None, f.Date("The date of the visit, as exactly as the source gives it.")] = None
+    recurring: Annotated[
+        bool, f.Flag("Whether the visit comes again and again; then it may have no date. Left out: false.")
+    ] = False
+    hosts: Annotated[
+        tuple[Person, ...],
+        f.Many(Participant("Who received the visitors: a list of names, or of names with roles.")),
+    ] = ()
+    purpose: Annotated[Prose | None, f.Prose("What the visit was for, in words of your own.")] = None
+    milestone: Annotated[
+        bool, f.Flag("Whether the source counts the visit among the key milestones. Left out: false.")
+    ] = False
     areas: Areas = ()
     sources: Sources = ()
     conflicts: Conflicts = ()
 
+    @classmethod
+    def schema(cls) -> f.Schema:
+        """Describe the keys; a visit that does not recur has a date."""
+        recurring = {
+            "required": ["recurring"],
+            "properties": {"recurring": {"not": {"enum": [False, "false"]}}},
+        }
+        return super().schema() | {"if": recurring, "else": {"required": ["date"]}}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Source(Record):
-    """A document that says something."""
+    """A document on which the records rest."""
 
     noun = "source"
 
-    id: Annotated[str, f.Identifier("source", "The permanent name; it makes the address.")]
-    title: Annotated[str, f.Text("The title of the document.")]
-    publisher: Annotated[str, f.Text("Who published it.", "NATO")]
-    kind: Annotated[Kind, f.Choice(Kind, "Who speaks in it.")]
-    url: Annotated[str, f.Link("Its address on the web.")]
-    date: Annotated[When | None, f.Date("The date of what it says.")] = None
-    accessed: Annotated[When | None, f.Date("When it was read.")] = None
+    id: Annotated[
+        str, f.Identifier("source", "The permanent name, which makes the address: once published, it stays.")
+    ]
+    title: Annotated[str, f.Text("The title of the document, in its own language.")]
+    publisher: Annotated[str, f.Text("Who published the document.", "NATO")]
+    kind: Annotated[Kind, f.Choice(Kind, "Who speaks in the document.")]
+    url: Annotated[str, f.Link("The address of the document on the web.")]
+    date: Annotated[When | None, f.Date("The date of which the document speaks. Left out: not known.")] = None
+    accessed: Annotated[When | None, f.Date("The date on which the document was read.")] = None
     archived: Annotated[str | None, f.Link("The address of an archived copy.")] = None
-    language: Annotated[str, f.Language("The code of its language.")] = "en"
-    note: Annotated[Prose | None, f.Prose("What a reader should know of it.")] = None
+    language: Annotated[
+        str, f.Language("The code of the language of the document. Left out: en, for English.")
+    ] = "en"
+    note: Annotated[
+        Prose | None, f.Prose("What a reader should know of the document, such as how it was dated.")
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,9 +278,11 @@ class Term(Record):
     noun = "term"
     label_key = "term"
 
-    term: Annotated[str, f.Headword("The abbreviation or the name.", "NATO")]
-    name: Annotated[str, f.Text("The full name.", "North Atlantic Treaty Organization")]
-    text: Annotated[Prose | None, f.Prose("What it is.")] = None
+    term: Annotated[str, f.Headword("The abbreviation or the name, as the pages use it.", "NATO")]
+    name: Annotated[
+        str, f.Text("The full name, or what it means in a few words.", "North Atlantic Treaty Organization")
+    ]
+    text: Annotated[Prose | None, f.Prose("What else there is to say of it, in words of your own.")] = None
     sources: Sources = ()
 
     @cached_property

@@ -6,7 +6,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
-from .fields import Field, read_keys
+from .fields import Field, Schema, read_keys
 from .ledger import Context, Ledger
 from .messages import Values
 from .reading import Mapping, Node, in_words
@@ -59,6 +59,18 @@ class Record:
         optional = {item.name for item in fields(cls) if item.default is not MISSING}
         return tuple(key for key in cls.fields() if key not in optional)
 
+    @classmethod
+    def schema(cls) -> Schema:
+        """Describe the keys of a record."""
+        return {
+            "title": cls.noun.capitalize(),
+            "description": cls.__doc__,
+            "type": "object",
+            "properties": {key: field.schema() for key, field in cls.fields().items()},
+            "required": list(cls.required()),
+            "additionalProperties": False,
+        }
+
 
 class Part(Field[Any]):
     """A record within a record."""
@@ -71,6 +83,10 @@ class Part(Field[Any]):
         keys = model.required()
         self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in keys) + "}"
         self.hides = model.noun
+
+    def schema(self) -> Schema:
+        """Point to the inner record, which stands among the definitions of the file."""
+        return {"$ref": f"#/definitions/{self.model.noun}"}
 
     def read(self, node: Node, context: Context) -> Record | None:
         """Read the inner record, which is called by the outer one where it has no id."""
