@@ -9,7 +9,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check test bench audit screenshots lock clean
+.PHONY: serve site check new test bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -19,6 +19,15 @@ site: .venv/site ## a strict build into site/
 
 check: .venv/site ## the data files, without building
 	$(BIN)/python -m dossier check
+
+KINDS := milestone visit statement source
+
+new: .venv/site ## a record, asked for in the terminal: make new milestone
+	@$(BIN)/python -m dossier new $(filter-out $@,$(MAKECMDGOALS))
+
+.PHONY: $(KINDS)
+$(KINDS): # goals only so that they can stand behind "new"
+	@:
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet

@@ -9,6 +9,7 @@ Data flows one way, and a module knows only those that stand before it:
     hints, dossier, loading                     the checked whole, and which files it is read from
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, handwritten                 what a reader sees
+    writing, asking, draft, new                 a new record, from questions to the file
 
 Nothing here imports MkDocs.
 """

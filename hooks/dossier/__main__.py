@@ -1,4 +1,4 @@
-"""The command line: `python -m dossier check`."""
+"""The command line: `python -m dossier check` and `new`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from .loading import load
+from .new import KINDS, add
 from .problems import DataError, report
 
 
@@ -20,9 +21,16 @@ def main(arguments: list[str] | None = None) -> int:
         "data", nargs="?", type=Path, default=Path("data"), help="the folder (default: data)"
     )
     checking.add_argument("--strict", action="store_true", help="count warnings as problems")
+    adding = commands.add_parser("new", help="ask for a record and add it to the data files")
+    adding.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    adding.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # what is not UTF-8 is refused as in a file
+    if options.command == "new":
+        return add(options.kind or "", options.data)
     return check(options.data, is_strict=options.strict)
 
 
