@@ -103,17 +103,17 @@ def find_home(collection: str, data: Path) -> Home:
 
 def confirm(draft: Draft) -> bool:
     """Show the record as it will stand in the file; tell whether it is wanted so."""
+    words = ["yes", "y", "no", "n", *draft.keys]
     while True:
         print(f"\nThis goes into {draft.home.name}:\n\n{draft.home.preview(draft.record)}")
-        words = ["yes", "no", *draft.keys]
-        answer = hear("Enter writes it, no drops it, and a key asks for it again> ", words)
-        if answer in draft.keys:
-            draft.ask(answer)
-            draft.mend()
-        elif answer in ("", "y", "yes", "n", "no"):
-            return answer in ("", "y", "yes")
-        else:
+        while answer := hear("Enter writes it, no drops it, and a key asks for it again> ", words):
+            if answer in words:
+                break
             print(f'  unknown answer "{answer}"; {suggest(answer, words, one_of(words))}')
+        if answer not in draft.keys:
+            return answer not in ("no", "n")
+        draft.ask(answer)
+        draft.mend()
 
 
 def tell_where(draft: Draft, data: Path) -> int:
@@ -121,7 +121,7 @@ def tell_where(draft: Draft, data: Path) -> int:
     try:
         dossier = load(data)
     except DataError as error:
-        print(error)
+        print(f"The record was written, but the data have problems now:\n{error}")
         return 1
     record = dossier.linked(RecordLink(draft.model.noun, draft.text("id")))
     place = record.origin.place
