@@ -10,7 +10,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check links schema test format bench audit screenshots lock clean
+.PHONY: serve site check new links schema test format bench audit screenshots lock clean
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -26,6 +26,15 @@ links: .venv/site ## whether the pages that the data link to are still there; in
 
 schema: .venv/site ## the JSON Schemas of the data files, anew from the models
 	$(BIN)/python -m dossier schema
+
+KINDS := milestone visit statement source
+
+new: .venv/site ## a record, asked for in the terminal: make new milestone
+	@$(BIN)/python -m dossier new $(filter-out $@,$(MAKECMDGOALS))
+
+.PHONY: $(KINDS)
+$(KINDS): # goals only so that they can stand behind "new"
+	@:
 
 test: .venv/development ## everything that must hold
 	$(BIN)/ruff check --quiet

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from . import schema
 from .loading import load
+from .new import KINDS, add
 from .problems import DataError, Problem, annotate, report
 from .wording import count
 
@@ -24,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = read_options(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # what is not UTF-8 is refused as in a file
     run: Callable[[argparse.Namespace], int] = options.run
     return run(options)
 
@@ -46,6 +49,11 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
         default="text",
         help="write problems as text, or as GitHub shows them beside the lines (default: text)",
     )
+
+    adding = commands.add_parser("new", help="ask for a record and add it to the data files")
+    adding.set_defaults(run=lambda options: add(options.kind or "", options.data))
+    adding.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    adding.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
 
     linking = commands.add_parser(
         "links", parents=[data], help="ask whether the pages that the data link to are still there"

@@ -118,7 +118,6 @@ class Statement(Record):
         str,
         f.Identifier("statement", "The permanent name, which makes the address: once published, it stays."),
     ]
-    text: Annotated[Prose, f.Prose("What the source says, in words of your own.")]
     title: Annotated[str | None, f.Text("A short heading for the statement.")] = None
     status: Annotated[
         Status | None,
@@ -128,6 +127,7 @@ class Statement(Record):
         When | None,
         f.Date("The date of the event, where the statement tells of one that no milestone or visit tells."),
     ] = None
+    text: Annotated[Prose, f.Prose("What the source says, in words of your own.")]
     as_of: Annotated[
         When | None, f.Date("The date of which the source speaks. Left out: the date of the first source.")
     ] = None
@@ -215,20 +215,20 @@ class Visit(Record):
     id: Annotated[
         str, f.Identifier("visit", "The permanent name, which makes the address: once published, it stays.")
     ]
+    date: Annotated[When | None, f.Date("The date of the visit, as exactly as the source gives it.")] = None
+    recurring: Annotated[
+        bool, f.Flag("Whether the visit comes again and again; then it may have no date. Left out: false.")
+    ] = False
     title: Annotated[str, f.Text("Who went where, in a few words.")]
     direction: Annotated[Direction, f.Choice(Direction, "Which way the visit went.")]
     visitors: Annotated[
         tuple[Person, ...], f.Many(Participant("Who came: a list of names, or of names with roles."))
     ]
-    place: Annotated[str, f.Text("The place where they met.", "Brussels")]
-    date: Annotated[When | None, f.Date("The date of the visit, as exactly as the source gives it.")] = None
-    recurring: Annotated[
-        bool, f.Flag("Whether the visit comes again and again; then it may have no date. Left out: false.")
-    ] = False
     hosts: Annotated[
         tuple[Person, ...],
         f.Many(Participant("Who received the visitors: a list of names, or of names with roles.")),
     ] = ()
+    place: Annotated[str, f.Text("The place where they met.", "Brussels")]
     purpose: Annotated[Prose | None, f.Prose("What the visit was for, in words of your own.")] = None
     milestone: Annotated[
         bool, f.Flag("Whether the source counts the visit among the key milestones. Left out: false.")

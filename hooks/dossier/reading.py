@@ -93,7 +93,12 @@ def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
     Raises:
         UnreadableError: where it is not UTF-8, not YAML, empty, or nests or repeats without bound.
     """
-    text = re.sub(r"\r\n?", "\n", _decode(content, name))
+    return parse(decode(content, name), name, report)
+
+
+def parse(text: str, name: str, report: Callable[[Problem], None]) -> Node:
+    """Read the text of a file, as `read` does."""
+    text = re.sub(r"\r\n?", "\n", text)
     if "\0" in text:
         raise UnreadableError(_place(name, text, text.index("\0")), Files.NOT_UTF_8())
     for pattern, message in ((UNPRINTABLE, Files.UNPRINTABLE), (INDENTED_BY_TAB, Yaml.TAB)):
@@ -106,7 +111,8 @@ def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
         raise UnreadableError(*syntax.explain(error, name, text.split("\n"), composer.quoted)) from None
 
 
-def _decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
+    """Take the content of a file as text, or raise UnreadableError where it is not UTF-8."""
     content = content.removeprefix(BOM_UTF8)
     try:
         return content.decode()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .fields import BARE, Many, Schema
 from .models import Area, Milestone, Partner, Source, Term, Visit
@@ -46,6 +46,13 @@ def describe(model: type[Record], *, is_collected: bool) -> Schema:
         **(several if is_collected else {"allOf": [record]}),
         "definitions": {noun: part.schema() for noun, part in models.items()} | {"text": BARE},
     }
+
+
+def modeline(file: PurePath) -> str:
+    """Write the line that leads from a file of the data, named from their folder, to its schema."""
+    folder, kind = "../" * (len(file.parts) - 1) + "schema", file.with_suffix("").parts[0]
+    name = "area" if kind == "areas" else kind
+    return f"# yaml-language-server: $schema={folder}/{name}.schema.json\n"
 
 
 def write(folder: Path) -> None:
