@@ -15,7 +15,7 @@ RECORDS = [
         "networking-grant-2006",
         "Network upgrade at the technical university",
     ),
-    ("timeline/", "2002-pfp", "Tajikistan joins the Partnership for Peace"),
+    ("timeline/", "2008-summer-academy", "The yearly summer academy is held in Tajikistan"),
     ("visits/", "2007-zarifi-nato-hq", "Foreign Minister Zarifi at NATO Headquarters"),
     ("glossary/", "pfp", "PfP"),
 ]
@@ -66,13 +66,13 @@ def test_visits_sort_by_any_column_both_ways(page: Page, site: Site) -> None:
     def rows() -> list[str]:
         return [row.get_attribute("id") or "" for row in table.locator("tbody tr").all()]
 
-    assert rows()[0].startswith("2011")
+    assert rows()[0].startswith("2015")
     table.get_by_role("button", name="Date").click()
-    assert rows()[0] == "2003-rahmon-nato-hq"
+    assert rows()[0] == "2002-rahmon-prague"
     assert rows() == sorted(rows(), key=lambda row: row[:4])
     expect(table.locator("th[aria-sort=ascending]")).to_have_text("Date")
     table.get_by_role("button", name="Date").click()
-    assert rows()[-1] == "2003-rahmon-nato-hq"
+    assert rows()[-1] == "2002-rahmon-prague"
     table.get_by_role("button", name="Place").click()
     assert rows()[0].endswith("dushanbe")
 
@@ -97,4 +97,4 @@ def test_a_person_is_listed_with_every_visit(page: Page, site: Site) -> None:
     page.locator('[id="2003-rahmon-nato-hq"]').get_by_role("link", name="Emomali Rahmon").click()
     person = page.locator("#_person-emomali-rahmon")
     expect(person).to_be_in_viewport()
-    assert person.locator("dd").count() == 3
+    assert person.locator("dd").count() == 8

@@ -51,7 +51,12 @@ def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("milestones").check()
     filters(timeline).get_by_label("Words").fill("academy")
     found, address = shown(timeline), timeline.url
-    assert found == ["2005-summer-academy", "2008-summer-academy"]
+    assert found == [
+        "2005-summer-academy",
+        "2008-summer-academy",
+        "summer-academy-2009",
+        "summer-academy-2015",
+    ]
     timeline.goto(site / "")
     timeline.goto(address)
     assert shown(timeline) == found
@@ -74,7 +79,7 @@ def test_the_back_button_takes_back_one_choice(timeline: Page) -> None:
 
 def test_clearing_shows_everything_again(timeline: Page) -> None:
     everything = shown(timeline)
-    filters(timeline).get_by_label("Words").fill("zarifi")
+    filters(timeline).get_by_label("Words").fill("vinnikov")
     assert len(shown(timeline)) == 1
     filters(timeline).get_by_role("button", name="Clear").click()
     until(timeline, "!location.search")
@@ -93,7 +98,7 @@ def test_filters_work_by_keyboard(timeline: Page) -> None:
 
 
 def test_the_picture_marks_what_is_shown(timeline: Page) -> None:
-    filters(timeline).get_by_label("Words").fill("zarifi")
+    filters(timeline).get_by_label("Words").fill("vinnikov")
     dimmed = timeline.locator(".nr-picture a.nr-dim").count()
     assert dimmed == timeline.locator(".nr-picture a").count() - 1
 
