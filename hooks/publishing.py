@@ -14,10 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
-from dossier.citing import Site, Work, newest_date
-from dossier.dossier import Dossier
+from dossier.citing import Site, Work
+from dossier.dossier import Dossier, Edition, newest_date
 from dossier.handwritten import PageError, expand
 from dossier.linked_data import events
 from dossier.loading import Memory, load
@@ -47,7 +48,8 @@ def read(config: MkDocsConfig, memory: Memory) -> Dossier:
     project = data_folder(config).parent
     edit_uri = urljoin(config.edit_uri or "", "../")  # beside the folder of the hand-written pages
     repository = urljoin(f"{config.repo_url.rstrip('/')}/", edit_uri) if config.repo_url else ""
-    dossier = load(data_folder(config), repository, memory)
+    edition = Edition(get_build_datetime().date(), repository)
+    dossier = load(data_folder(config), edition, memory)
     pages = sorted(Path(config.docs_dir).rglob("*.md"))
     problems = [problem for path in pages if (problem := _problem_of_page(path, project, dossier))]
     if problems:
@@ -121,7 +123,7 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
     if written is None:
         return
     if written.file:
-        repository = config.extra["dossier"].repository
+        repository = config.extra["dossier"].edition.repository
         page.edit_url = f"{repository}{written.file}" if repository else None
     if not page.is_homepage:
         page.meta["title"] = escape(written.title)

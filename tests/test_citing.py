@@ -25,7 +25,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dossier import citing, linked_data
 from dossier.citing import Site, Work
 from dossier.dates import parse
-from dossier.dossier import Dossier
+from dossier.dossier import Dossier, newest_date
 from dossier.loading import load
 from dossier.models import Source
 from dossier.rendering import environment
@@ -50,7 +50,7 @@ def source(number: int, **changes: Any) -> Source:
 
 def cited(**changes: Any) -> Work:
     sources = changes.get("sources", ruritania().sources)
-    work = Work("Science", f"{SITE.address}areas/science/", SITE, citing.newest_date(sources), sources)
+    work = Work("Science", f"{SITE.address}areas/science/", SITE, newest_date(sources), sources)
     return replace(work, **changes)
 
 
@@ -144,9 +144,9 @@ def test_a_date_is_never_more_exact_than_the_data(
 
 def test_the_date_is_that_of_the_newest_source() -> None:
     days = [source(0, date=date and parse(date)) for date in ("2011", None, "2012-03", "2009/2010")]
-    assert citing.newest_date(days) == parse("2012-03")
-    assert citing.newest_date([*days, source(0, date=parse("2012"))]) == parse("2012")
-    assert citing.newest_date([source(0, date=None)]) is None
+    assert newest_date(days) == parse("2012-03")
+    assert newest_date([*days, source(0, date=parse("2012"))]) == parse("2012")
+    assert newest_date([source(0, date=None)]) is None
 
 
 def test_what_rests_on_no_source_names_none() -> None:
@@ -263,7 +263,7 @@ def test_a_script_can_cite_a_record_with_what_the_page_holds(form: str, numbers:
         page,
         title=SPECIAL,
         address=f"{page.address}#river-study",
-        date=citing.newest_date(chosen),
+        date=newest_date(chosen),
         sources=chosen,
     )
     write = {"text": citing.formatted, "bibtex": citing.bibtex, "ris": citing.ris}[form]

@@ -2,21 +2,19 @@
 
 "use strict";
 
-/* The timeline: its filters, kept in the address, so that a filtered view can be linked. */
+/* Filters of long lists, kept in the address, so that a filtered view can be linked. */
 
-function filterTimeline(form) {
-  const entries = Array.from(document.querySelectorAll(".nr-entry"), (element) => ({
+function filterEntries(form) {
+  const entries = Array.from(document.querySelectorAll(".nr-filtered"), (element) => ({
     element,
-    year: element.closest(".nr-year"),
-    kind: element.dataset.kind,
-    areas: element.dataset.areas.split(" "),
-    direction: element.dataset.direction,
+    group: element.closest("section"),
     words: null,
   }));
-  const years = Array.from(document.querySelectorAll(".nr-year"));
+  const groups = new Set(entries.map((entry) => entry.group));
   const entryOf = new Map(entries.map((entry) => [entry.element.id, entry]));
   const marks = Array.from(document.querySelectorAll(".nr-picture [data-record]"), (mark) =>
     [entryOf.get(mark.dataset.record), mark]);
+  const inputs = Array.from(form.elements).filter((input) => input.matches("input, select"));
 
   function asked() {
     const query = new URLSearchParams(new FormData(form));
@@ -27,8 +25,10 @@ function filterTimeline(form) {
   }
 
   function fill(query) {
-    for (const box of form.elements.kind) box.checked = query.getAll("kind").includes(box.value);
-    for (const name of ["area", "direction", "q"]) form.elements[name].value = query.get(name) ?? "";
+    for (const input of inputs) {
+      if (input.type === "checkbox") input.checked = query.getAll(input.name).includes(input.value);
+      else input.value = query.get(input.name) ?? "";
+    }
   }
 
   function wordsOf(entry) {
@@ -36,30 +36,31 @@ function filterTimeline(form) {
     return entry.words;
   }
 
-  function matches(entry, kinds, area, direction, words) {
-    if (kinds.length && !kinds.includes(entry.kind)) return false;
-    if (area && !entry.areas.includes(area)) return false;
-    if (direction && entry.direction !== direction) return false;
-    if (!words.length) return true;
+  // What an entry is listed under stands in its data attributes, called like the inputs.
+  function matches(entry, wanted, words) {
+    for (const [name, values] of wanted) {
+      const own = (entry.element.dataset[name] ?? "").split(" ");
+      if (!values.some((value) => own.includes(value))) return false;
+    }
     return words.every((word) => wordsOf(entry).includes(word));
   }
 
   function show(query) {
-    const kinds = query.getAll("kind");
-    const area = query.get("area");
-    const direction = query.get("direction");
+    const names = new Set(inputs.map((input) => input.name).filter((name) => name !== "q"));
+    const wanted = Array.from(names, (name) => [name, query.getAll(name).filter(Boolean)])
+      .filter(([, values]) => values.length);
     const words = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = entries.filter((entry) => matches(entry, kinds, area, direction, words));
+    const hits = entries.filter((entry) => matches(entry, wanted, words));
     const found = new Set(hits);
-    const shown = new Set(hits.map((entry) => entry.year));
-    for (const year of years) year.hidden = !shown.has(year);
+    const shown = new Set(hits.map((entry) => entry.group));
+    for (const group of groups) group.hidden = !shown.has(group);
     for (const entry of entries) {
-      // In a year that is hidden as a whole, nothing has to change.
-      if (shown.has(entry.year)) entry.element.hidden = !found.has(entry);
+      // In a group that is hidden as a whole, nothing has to change.
+      if (shown.has(entry.group)) entry.element.hidden = !found.has(entry);
     }
     for (const [entry, mark] of marks) mark.classList.toggle("nr-dim", !found.has(entry));
-    const count = hits.length.toLocaleString("en");
-    form.elements.hits.value = hits.length === 1 ? "1 record" : `${count} records`;
+    const output = form.elements.hits;
+    output.value = `${hits.length.toLocaleString("en")} ${output.dataset.noun}${hits.length === 1 ? "" : "s"}`;
   }
 
   function ask(remember) {
@@ -84,7 +85,7 @@ function filterTimeline(form) {
     show(query);
   });
 
-  // Reading the words of a long timeline takes a while, so it is done before the first letter is typed.
+  // Reading the words of a long list takes a while, so it is done before the first letter is typed.
   form.elements.q.addEventListener("focus", () => entries.forEach(wordsOf), { once: true });
 
   const query = new URLSearchParams(location.search);
@@ -222,7 +223,7 @@ function startCiting(details) {
 }
 
 const filters = document.getElementById("_filters");
-if (filters) filterTimeline(filters);
+if (filters) filterEntries(filters);
 document.querySelectorAll("table[data-sortable]").forEach(sortTable);
 dismissHints();
 const citing = document.getElementById("_cite");

@@ -6,7 +6,7 @@ Each format is defined once, here: `pattern` hands the same templates to the scr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -165,11 +165,6 @@ RIS = Format(
 )
 
 FORMATS = {"text": TEXT, "bibtex": BIBTEX, "ris": RIS}
-
-
-def newest_date(sources: Iterable[Source]) -> When | None:
-    """Return the date of the newest source, as exact as it is known."""
-    return max((source.date for source in sources if source.date), key=lambda date: date.latest, default=None)
 
 
 def formatted(work: Work) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
+
+from dateutil.relativedelta import relativedelta
 
 from .choices import STAGES, Stage, Status
 from .dates import When
@@ -57,6 +60,24 @@ class State(NamedTuple):
     text: Prose
     status: Status | None
     sources: tuple[Source, ...]
+    record: Statement | Update
+    """Where the data say so."""
+    number: int
+    """Counted from 0, the statement itself; 1 is its oldest update."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What one making of the pages brings along."""
+
+    date: date = field(default_factory=date.today)
+    """The day of which the pages speak where they call something old."""
+    repository: str = ""
+    """The address below which the files can be edited, with a slash at its end; empty if there is none."""
+
+
+OLD = relativedelta(years=10)
+"""A source of longer ago may well be out of date."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +94,7 @@ class Dossier:
     """By the alphabet."""
     warnings: tuple[Problem, ...]
     """What an editor should look at, though it stops no build."""
-    repository: str = ""
-    """The address below which the files can be edited, with a slash at its end; empty if there is none."""
+    edition: Edition
 
     @property
     def primary_source(self) -> Source:
@@ -168,12 +188,14 @@ class Dossier:
 
     def states(self, statement: Statement) -> tuple[State, ...]:
         """Return what was said of a statement, newest first."""
-        first = State(self.as_of(statement), statement.text, statement.status, self.sources_of(statement))
         updates = sorted(statement.updates, key=lambda update: update.as_of.sort_key)
-        later = [
-            State(update.as_of, update.text, update.status, self.sources_of(update)) for update in updates
+        said: list[tuple[When, Statement | Update]] = [(self.as_of(statement), statement)]
+        said += [(update.as_of, update) for update in updates]
+        states = [
+            State(as_of, record.text, record.status, self.sources_of(record), record, number)
+            for number, (as_of, record) in enumerate(said)
         ]
-        return (*reversed(later), first)
+        return tuple(reversed(states))
 
     def linked(self, link: RecordLink) -> Addressed:
         """Return the record that a text links to."""
@@ -196,10 +218,24 @@ class Dossier:
                 home = "".join(map(self.address, self.areas_of(record)))
                 return f"{home}#{record.id}"
 
-    def edit_address(self, record: Addressed) -> str:
+    def edit_address(self, record: Addressed | Update) -> str:
         """Return where a record can be edited: its file and line in the repository; empty without one."""
-        place = record.origin.place
-        return f"{self.repository}{place.file}#L{place.line}" if self.repository else ""
+        place, repository = record.origin.place, self.edition.repository
+        return f"{repository}{place.file}#L{place.line}" if repository else ""
+
+    def is_key_milestone(self, event: Event) -> bool:
+        """Say whether the primary source counts an event among its milestones."""
+        if isinstance(event, Visit):
+            return event.milestone
+        return isinstance(event, Milestone) and self.primary_source in self.sources_of(event)
+
+    def is_old(self, when: When) -> bool:
+        """Say whether a time is so long ago that what was true then may not be so now."""
+        return when.latest < self.edition.date - OLD
+
+    def supported_by(self, source: Source) -> tuple[Event | Term, ...]:
+        """Return the records that rest on a source, wholly or in part."""
+        return self._supported.get(source.id, ())
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -236,6 +272,15 @@ class Dossier:
         return {link: tuple(records.values()) for link, records in mentions.items()}
 
     @cached_property
+    def _supported(self) -> dict[str, tuple[Event | Term, ...]]:
+        supported: dict[str, dict[int, Event | Term]] = {}
+        records: list[Event | Term] = [*self.statements, *self.milestones, *self.visits, *self.terms]
+        for record in records:
+            for source in chain.from_iterable(map(self.sources_of, _parts(record))):
+                supported.setdefault(source.id, {})[id(record)] = record
+        return {source: tuple(found.values()) for source, found in supported.items()}
+
+    @cached_property
     def _records(self) -> dict[tuple[str, str], Addressed]:
         groups: dict[str, Iterable[Addressed]] = {
             "statement": self.statements,
@@ -247,6 +292,11 @@ class Dossier:
         return {(kind, record.id): record for kind, group in groups.items() for record in group}
 
 
+def newest_date(sources: Iterable[Source]) -> When | None:
+    """Return the date of the newest source, as exact as it is known."""
+    return max((source.date for source in sources if source.date), key=lambda date: date.latest, default=None)
+
+
 def date_of(event: Event) -> When:
     """Return the date of a record that has one, as all on the timeline have."""
     assert event.date, "only what has a date is on the timeline"
@@ -255,6 +305,15 @@ def date_of(event: Event) -> When:
 
 def _by_date(event: Event) -> tuple[int, int, int]:
     return date_of(event).sort_key
+
+
+def _parts(record: Event | Term) -> Iterator[Sourced]:
+    """Give everything of a record that names sources of its own: itself, its updates, its conflicts."""
+    yield record
+    if isinstance(record, Statement):
+        yield from record.updates
+    if not isinstance(record, Term):
+        yield from record.conflicts
 
 
 def _texts(record: Event) -> Iterator[Prose]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from . import rules
 from .contents import MODELS, Contents, hidden_kinds, read_contents
-from .dossier import Dossier
+from .dossier import Dossier, Edition
 from .ledger import Ledger
 from .messages import Files
 from .models import Area
@@ -18,8 +18,8 @@ Memory: TypeAlias = dict[Path, Contents]
 """What reading each file gave, so that one that has not changed need not be read again."""
 
 
-def load(data: Path, repository: str = "", memory: Memory | None = None) -> Dossier:
-    """Read and check a folder of data files; `repository` is the address below which they can be edited.
+def load(data: Path, edition: Edition | None = None, memory: Memory | None = None) -> Dossier:
+    """Read and check a folder of data files; a `memory` saves reading what has not changed since.
 
     Raises:
         DataError: where anything is wrong; it carries every problem of every file.
@@ -45,7 +45,7 @@ def load(data: Path, repository: str = "", memory: Memory | None = None) -> Doss
         sources=records.sources,
         terms=tuple(sorted(records.terms, key=lambda term: term.term.casefold())),
         warnings=tuple(sorted(problems)),
-        repository=repository,
+        edition=edition or Edition(),
     )
 
 

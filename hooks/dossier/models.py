@@ -263,6 +263,12 @@ class Source(Record):
     date: Annotated[When | None, f.Date("The date of which the document speaks. Left out: not known.")] = None
     accessed: Annotated[When | None, f.Date("The date on which the document was read.")] = None
     archived: Annotated[str | None, f.Link("The address of an archived copy.")] = None
+    gone: Annotated[
+        When | None,
+        f.Date(
+            "The date on which its address was found to lead nowhere. Left out: it is not known to be gone."
+        ),
+    ] = None
     language: Annotated[
         str, f.Language("The code of the language of the document. Left out: en, for English.")
     ] = "en"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import groupby
 
-from .choices import Direction
-from .citing import newest_date
-from .dossier import Dossier, Event
+from .choices import Direction, Kind
+from .dossier import Dossier, Event, newest_date
+from .history import Change, compare_versions, list_changes
 from .models import Area, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
 from .rendering import Finding, Heading, Page, render
@@ -137,23 +138,52 @@ def write_visits(dossier: Dossier) -> Page:
     )
 
 
+def write_changes(dossier: Dossier) -> Page:
+    """Write how what is said changed, step by step and version by version."""
+    changes, comparison = list_changes(dossier), compare_versions(dossier)
+    years = [
+        (year, tuple(steps)) for year, steps in groupby(changes, key=lambda change: change.state.as_of.year)
+    ]
+    headings = [Heading(f"y{year:04}", str(year)) for year, _ in years]
+    if comparison.points:
+        headings.append(Heading("_versions", "Versions side by side"))
+    return render(
+        dossier,
+        "changes.md",
+        title="What changed",
+        description=(
+            f"{count(len(changes), 'change')} in what sources say of NATO and {dossier.partner.name}:"
+            " what was said before, what is said now, and who says so."
+        ),
+        headings=headings,
+        findings=[_change_finding(dossier, change) for change in changes],
+        changes=changes,
+        years=years,
+        comparison=comparison,
+    )
+
+
 def write_sources(dossier: Dossier) -> Page:
-    """Write the documents that everything rests on."""
+    """Write the documents that everything rests on, and what rests on each."""
+    groups = [(kind, [source for source in dossier.sources if source.kind is kind]) for kind in Kind]
+    groups = [(kind, sources) for kind, sources in groups if sources]
     return render(
         dossier,
         "sources.md",
         title="Sources",
         description=(
             f"The documents on which this account of NATO and {dossier.partner.name} rests,"
-            " with their addresses and dates."
+            " with their addresses and dates, and what rests on each."
         ),
         records=dossier.sources,
+        headings=[Heading(f"_{kind}", f"{kind.capitalize()} sources") for kind, _ in groups],
         findings=[
             Finding(
                 source.id, source.title, f"{source.publisher}. {source.note.plain if source.note else ''}"
             )
             for source in dossier.sources
         ],
+        groups=groups,
     )
 
 
@@ -180,6 +210,7 @@ WRITERS: dict[str, Callable[[Dossier], Page]] = {
     "areas/index.md": write_areas,
     "timeline.md": write_timeline,
     "visits.md": write_visits,
+    "changes.md": write_changes,
     "sources.md": write_sources,
     "glossary.md": write_glossary,
 }
@@ -218,6 +249,13 @@ def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
     status = f" ({newest.status.words})" if newest.status else ""
     text = f"{newest.text.plain} As of {newest.as_of}{status}."
     return Finding(statement.id, statement.title or newest.text.plain, text)
+
+
+def _change_finding(dossier: Dossier, change: Change) -> Finding:
+    statement, state, former = change
+    title = change.statement.title or dossier.states(statement)[0].text.plain
+    text = f"{state.as_of}: {state.text.plain} Before, as of {former.as_of}: {former.text.plain}"
+    return Finding(change.anchor, f"{title} ({state.as_of})", text)
 
 
 def _milestone_finding(milestone: Milestone) -> Finding:

@@ -11,11 +11,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import citing, linked_data
-from .dossier import Dossier, Event
+from .dossier import Dossier, Event, newest_date
+from .history import anchor_of
 from .models import Milestone, Source, Visit
 from .records import Record
 from .sheet import Sheet
-from .wording import count
+from .wording import count, language
 
 LONGEST_DESCRIPTION = 300
 """Characters; search engines cut what is longer."""
@@ -70,7 +71,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals |= {"count": count, "citing": citing, "linked_data": linked_data}
+    templates.globals |= {
+        "count": count,
+        "language": language,
+        "newest_date": newest_date,
+        "anchor_of": anchor_of,
+        "citing": citing,
+        "linked_data": linked_data,
+    }
     return templates
 
 

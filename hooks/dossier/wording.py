@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from babel import Locale, UnknownLocaleError
+
 
 def count(number: int, noun: str) -> str:
     """Write a number with its noun, such as `2 problems`."""
@@ -21,3 +23,11 @@ def one_of(known: Iterable[str]) -> str:
     """Write the words that are accepted, the first twelve where there are more."""
     words = list(known)
     return "use one of: " + ", ".join(words[:12]) + (", ..." if len(words) > 12 else "")
+
+
+def language(code: str) -> str:
+    """Write the English name of a language (BCP 47), or else its code."""
+    try:
+        return Locale.parse(code, sep="-").english_name or code
+    except (UnknownLocaleError, ValueError):
+        return code

@@ -10,8 +10,7 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.meta import get_data
 
-from dossier.citing import newest_date
-from dossier.dossier import Addressed, Dossier, Event, State
+from dossier.dossier import Addressed, Dossier, Event, State, newest_date
 from dossier.handwritten import expand
 from dossier.models import Area, Milestone, Person, Source, Statement, Visit
 from dossier.pages import Pages
