@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import shutil
 import signal
@@ -102,7 +103,7 @@ def test_a_milestone_is_added_whatever_mistakes_were_made_on_the_way(good_data: 
         'unknown area "sciense"; did you mean "science"?',
         'unknown area "9"; use one of: science, defence',
         'unknown source "nato-2011"; did you mean "nato-2010"?',
-        'the id "treaty" is used twice; milestone "treaty" has it at data/milestones.yml:1:7,'
+        'the id "treaty" is used twice; milestone "treaty" has it at data/milestones.yml:2:7,'
         " so choose another",
         'the id "y2007" is taken by the site itself; choose another',
         'bad id "A Summit"; use small letters, digits and single hyphens, for example "a-summit"',
@@ -110,16 +111,44 @@ def test_a_milestone_is_added_whatever_mistakes_were_made_on_the_way(good_data: 
         assert f"  {message}\n" in printed
     assert "\n  Enter takes: 2007-a-summit-the-first\n" in printed
     assert printed.endswith(
-        "\nWritten: data/milestones.yml, line 28\n"
+        "\nWritten: data/milestones.yml, line 29\n"
         "While make serve runs, it is on http://127.0.0.1:8000/timeline/#a-summit\n"
         "To add conflicts, edit the file; the editing guide tells how.\n"
     )
 
 
 def test_a_question_says_what_is_asked_for(good_data: Path) -> None:
-    printed = answer(good_data, "milestone", "2007", "A summit", status=1)
-    assert "\ndate: When it was, as exactly as the source says.\n  For example: 2007-07-02\n> " in printed
-    assert "\ntext (optional): What else the source says of it.\n" in printed
+    printed = answer(good_data, "milestone", "2007", "A summit", YES, status=1)
+    assert (
+        printed.partition("\n\n")[2]
+        == """\
+date: The date of the event, as exactly as the source gives it.
+  For example 2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009.
+>\x20
+title: What happened, in a few words.
+  For example: A few words
+>\x20
+text (optional): What else the source says of the event, in words of your own.
+  Links are written as [text](https://...), or as [text](visit:ID) and the like.
+>\x20
+areas (optional): The ids of the areas to which it belongs. The name of an area's file is its id.
+   1  science  Science
+   2  defence  Defence reform
+  One by one, or several with commas between them; Enter ends the list.
+>\x20
+Nothing was written.
+"""
+    )
+
+
+def test_a_word_is_shown_with_what_it_means(good_data: Path) -> None:
+    printed = answer(good_data, "visit", "2007", YES, "Talks", status=1)
+    assert (
+        "\ndirection: Which way the visit went.\n"
+        "   1  to-nato     The partner country visited NATO, one of its bodies or commands.\n"
+        "   2  to-partner  Somebody visited the partner country.\n"
+        "   3  elsewhere   They met in another place.\n> "
+    ) in printed
 
 
 def test_a_visit_is_added_with_those_who_took_part(good_data: Path) -> None:
@@ -127,45 +156,66 @@ def test_a_visit_is_added_with_those_who_took_part(good_data: Path) -> None:
         good_data,
         "visits.yml",
         "visit",
+        *("2011", "true"),
         *("The king in Vienna", "too", "3"),
         *("", "Rudolf V", "King of Ruritania", "Officers (two groups)", "", ""),
-        *("Vienna", "2011", "true"),
         *("Jane Doe", "", ""),
-        *(YES, "true", YES, YES, YES, YES),
+        *("Vienna", YES, "true", YES, YES, YES, YES),
     )
     assert (
         text
         == """
 - id: 2011-the-king-in-vienna
+  date: 2011
+  recurring: true
   title: The king in Vienna
   direction: elsewhere
   visitors:
     - name: Rudolf V
       role: King of Ruritania
     - Officers (two groups)
-  place: Vienna
-  date: 2011
-  recurring: true
   hosts:
     - Jane Doe
+  place: Vienna
   milestone: true
 """
     )
-    assert '  "visitors" is empty; add at least one entry\n' in printed
+    empty = '"visitors" is empty; add at least one entry, for example "visitors: [{name: Jane Doe}]"'
+    assert f"  {empty}\n" in printed
     assert "http://127.0.0.1:8000/visits/#2011-the-king-in-vienna\n" in printed
 
 
-def test_a_visit_has_a_date_or_comes_again_and_again(good_data: Path) -> None:
-    start = ["Talks", "to-nato", "Officers", "", "", "Brussels"]
-    printed, text = added(
-        good_data, "visits.yml", "visit", *start, "", "", "", "false", "", "1", *[YES] * 6, YES
-    )
-    assert text.startswith("\n- id: recurring-talks\n")
-    assert text.endswith("\n  recurring: true\n")
-    assert (
-        '  the key "date" is missing; add for example "date: 2007-07-02", or "recurring: true"\n' in printed
-    )
-    assert '  a visit that does not recur needs a date; add for example "date: 2007"\n' in printed
+NO_DATE = 'the key "date" is missing; add for example "date: 2007-07-02", or "recurring: true"'
+NOT_RECURRING = 'a visit that does not recur needs a date; add for example "date: 2007"'
+
+
+@pytest.mark.parametrize(
+    ("mending", "messages", "dates", "identifier"),
+    [
+        (["2007"], [NO_DATE], ["date: 2007"], "2007-talks"),
+        ([YES, "1"], [NO_DATE, NO_DATE], ["recurring: true"], "recurring-talks"),
+        (
+            [YES, "false", "2007"],
+            [NO_DATE, NO_DATE, NOT_RECURRING],
+            ["date: 2007", "recurring: false"],
+            "2007-talks",
+        ),
+        (
+            [YES, "false", YES, "true"],
+            [NO_DATE, NO_DATE, NOT_RECURRING, NOT_RECURRING],
+            ["recurring: true"],
+            "recurring-talks",
+        ),
+    ],
+)
+def test_a_visit_has_a_date_or_comes_again_and_again(
+    mending: list[str], messages: list[str], dates: list[str], identifier: str, good_data: Path
+) -> None:
+    rest = ["Talks", "to-nato", "Officers", YES, YES, YES, "Brussels", *[YES] * 5, YES]
+    printed, text = added(good_data, "visits.yml", "visit", YES, YES, *mending, *rest)
+    assert text.splitlines()[1:-5] == [f"- id: {identifier}", *(f"  {line}" for line in dates)]
+    either = "|".join(map(re.escape, (NO_DATE, NOT_RECURRING)))
+    assert re.findall(f"  ({either})\n", printed) == messages
 
 
 @pytest.mark.parametrize("place", ["science", "2"])
@@ -175,14 +225,14 @@ def test_a_statement_is_added_to_its_area(place: str, good_data: Path) -> None:
         "areas/science.yml",
         "statement",
         *("sience", place),
-        *("A text.", "A dam", "", "onging", "2", *[YES] * 5),
+        *("A dam", "", "onging", "2", YES, "A text.", *[YES] * 4),
     )
-    assert text == "\n  - id: a-dam\n    text: A text.\n    title: A dam\n    status: ongoing\n"
+    assert text == "\n  - id: a-dam\n    title: A dam\n    status: ongoing\n    text: A text.\n"
     assert '  unknown place "sience"; did you mean "science"?\n' in printed
     assert '  "status" is empty; write a status, for example "status: completed"\n' in printed
     assert '  unknown status "onging"; did you mean "ongoing"?\n' in printed
     assert printed.endswith(
-        "\nWritten: data/areas/science.yml, line 30\n"
+        "\nWritten: data/areas/science.yml, line 31\n"
         "While make serve runs, it is on http://127.0.0.1:8000/areas/science/#a-dam\n"
         "To add updates or conflicts, edit the file; the editing guide tells how.\n"
     )
@@ -190,21 +240,21 @@ def test_a_statement_is_added_to_its_area(place: str, good_data: Path) -> None:
 
 def test_a_statement_is_added_to_the_overview(good_data: Path) -> None:
     printed, text = added(
-        good_data, "partner.yml", "statement", "home page", "No title.", *[YES] * 5, "only", YES
+        good_data, "partner.yml", "statement", "home page", *[YES] * 3, "No title.", YES, YES, "only", YES
     )
     assert text == "\n  - id: only\n    text: No title.\n"
     assert "http://127.0.0.1:8000/#only\n" in printed
 
 
 def test_the_first_statement_of_the_overview_gets_its_key(bare_data: Path) -> None:
-    _, text = added(bare_data, "partner.yml", "statement", "1", "A.", *[YES] * 7)
+    _, text = added(bare_data, "partner.yml", "statement", "1", *[YES] * 3, "A.", *[YES] * 4)
     assert text == "\n\noverview:\n  - id: a\n    text: A.\n"
 
 
 def test_a_statement_is_dated_where_its_source_is_not(good_data: Path) -> None:
     path = good_data / "sources" / "zenda-gazette.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("date: March 14, 2012\n", ""), encoding="utf-8")
-    answers = ["A text.", "A dam", "planned", YES, YES, "zenda-gazette", YES, YES, "2011", YES, YES]
+    answers = ["A dam", "planned", YES, "A text.", YES, "zenda-gazette", YES, YES, "2011", YES, YES]
     printed, text = added(good_data, "areas/defence.yml", "statement", "defence", *answers)
     assert text.endswith("    as_of: 2011\n    sources: [zenda-gazette]\n")
     assert (
@@ -236,7 +286,7 @@ def test_a_source_is_added_and_waits_to_be_named(good_data: Path) -> None:
     )
     assert "comes first" not in printed
     assert printed.endswith(
-        'data/sources.yml:8:3: warning: source "nato-2010-2": no record names this source;'
+        'data/sources.yml:9:3: warning: source "nato-2010-2": no record names this source;'
         ' name it under "sources" of a record, or delete it\n1 warning in 1 file\n'
     )
 
@@ -273,7 +323,7 @@ def test_problems_that_were_there_before_come_first(good_data: Path) -> None:
     with (good_data / "milestones.yml").open("a", encoding="utf-8") as file:
         file.write("- id: a\n  date: 2007\n")
     assert answer(good_data, "milestone", "2007", status=1) == (
-        'data/milestones.yml:27:3: milestone "a": the key "title" is missing;'
+        'data/milestones.yml:28:3: milestone "a": the key "title" is missing;'
         ' add for example "title: A few words"\n'
         "1 problem in 1 file\n"
         "Mend this first; then a record can be added.\n"
@@ -291,19 +341,21 @@ def test_a_list_in_brackets_is_to_be_mended_first(good_data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "file"),
+    ("content", "file", "schema"),
     [
-        (None, "milestones.yml"),
-        ("[]\n", "milestones/more.yml"),
-        ("id: talks\ndate: 2007\ntitle: A\n", "milestones/more.yml"),
+        (None, "milestones.yml", "schema/milestones.schema.json"),
+        ("[]\n", "milestones/more.yml", "../schema/milestones.schema.json"),
+        ("id: talks\ndate: 2007\ntitle: A\n", "milestones/more.yml", "../schema/milestones.schema.json"),
     ],
 )
-def test_a_collection_gets_a_file_where_it_has_none(content: str | None, file: str, bare_data: Path) -> None:
+def test_a_collection_gets_a_file_where_it_has_none(
+    content: str | None, file: str, schema: str, bare_data: Path
+) -> None:
     if content:
         (bare_data / "milestones.yml").write_text(content, encoding="utf-8")
     _, text = added(bare_data, file, "milestone", "2007", "A", *[YES] * 5)
-    header = "# Milestones: one entry for each, with a blank line between two.\n"
-    assert text == f"{header}- id: 2007-a\n  date: 2007\n  title: A\n"
+    modeline = f"# yaml-language-server: $schema={schema}\n"
+    assert text == f"{modeline}- id: 2007-a\n  date: 2007\n  title: A\n"
 
 
 def test_one_of_many_sources_is_found_by_a_part_of_its_name(good_data: Path) -> None:
@@ -341,8 +393,7 @@ def test_a_character_that_no_file_may_have_is_refused(good_data: Path) -> None:
         good_data, "milestones.yml", "milestone", "2007", "A\x07", "B\x7f", "C\udcff", "Дӯшанбе", *[YES] * 5
     )
     assert text == "\n- id: 2007\n  date: 2007\n  title: Дӯшанбе\n"
-    assert printed.count("  this text has a character that cannot be shown; delete it\n") == 1
-    assert printed.count("  this character cannot be shown; delete it\n") == 2
+    assert printed.count("  this text has a character that cannot be shown; delete it\n") == 3
 
 
 def test_a_file_that_cannot_be_written_is_named(bare_data: Path) -> None:
@@ -420,7 +471,7 @@ def wait_for(text: str, screen: int) -> str:
 def test_a_person_adds_a_milestone_in_a_terminal(good_data: Path) -> None:
     with terminal("milestone", good_data) as (screen, process):
         for question, keys in (
-            ("For example: 2007-07-02", "2007\n"),
+            ("For example 2007, 2007-07, ", "2007\n"),
             ("For example: A few words", "A fload\x7f\x7f\x7food\n"),
             ("text (optional)", "\n"),
             ("areas (optional)", "sc\t\n"),
@@ -431,7 +482,7 @@ def test_a_person_adds_a_milestone_in_a_terminal(good_data: Path) -> None:
         ):
             wait_for(question, screen)
             os.write(screen, keys.encode())
-        wait_for("Written: data/milestones.yml, line 28", screen)
+        wait_for("Written: data/milestones.yml, line 29", screen)
         assert process.wait(20) == 0
     assert (
         (good_data / "milestones.yml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from . import fields as f
 from . import reading, rules
 from .dossier import Addressed, Dossier
 from .ledger import Context, Ledger, Name
+from .messages import Values
 from .models import Participant, Person
 from .problems import Place, Problem
-from .reading import Entry, Mapping, Node, Scalar, UnreadableError
+from .reading import UNPRINTABLE, Entry, Mapping, Node, Scalar
 from .wording import one_of, suggest
 
 ANSWER = Place("\U0010ffff", 1, 1)
@@ -44,8 +44,13 @@ def choose(noun: str, options: Sequence[Option]) -> str:
     words = [option.word for option in options]
     show(options, options)
     while (word := meant(hear(f"{noun}> ", words), options)) not in words:
-        print(f'  unknown {noun} "{word}"; {suggest(word, words, one_of(words))}')
+        print(f"  {unknown(noun, word, words)}")
     return word
+
+
+def unknown(noun: str, word: str, words: Sequence[str]) -> str:
+    """Say that a word is none of those that can be chosen, and which are."""
+    return Values.UNKNOWN_CHOICE(choice=noun, word=word, suggestion=suggest(word, words, one_of(words)))
 
 
 def show(options: Sequence[Option], shown: Sequence[Option]) -> None:
@@ -70,22 +75,15 @@ def search(text: str, options: Sequence[Option]) -> list[Option]:
 
 
 def hear(prompt: str, words: Iterable[str] = ()) -> str:
-    """Hear one line, in which the Tab key completes words; it is read as a value in a file would be.
+    """Hear one line that a file may have, in which the Tab key completes words.
 
     Raises:
         EOFError: where there is no more to hear.
     """
     complete(words)
-    while True:
-        text = " ".join(input(prompt).split())
-        problems: list[Problem] = []
-        try:
-            reading.parse(f"- {json.dumps(text, ensure_ascii=False)}", "", problems.append)
-        except UnreadableError as error:
-            problems.append(error.problem)
-        if not problems:
-            return text
-        tell(problems)
+    while UNPRINTABLE.search(text := " ".join(input(prompt).split())):
+        print("  this text has a character that cannot be shown; delete it")
+    return text
 
 
 def complete(words: Iterable[str]) -> None:
@@ -125,7 +123,8 @@ class Questions:
         elif options:
             show(options, options)
         else:
-            print(f"  Enter takes: {default}" if default else f"  For example: {field.example}")
+            hint = field.manner or f"For example: {field.example}"
+            print(f"  Enter takes: {default}" if default else f"  {hint}")
         if isinstance(field, f.Many):
             print("  One by one, or several with commas between them; Enter ends the list.")
             return self.several(key, field, options, is_optional=is_optional)

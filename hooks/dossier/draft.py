@@ -5,19 +5,19 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from dataclasses import dataclass, field, replace
-from itertools import chain, count
+from itertools import chain, count, cycle
 
 from . import dates, rules
 from .asking import ANSWER, Questions, group, tell
-from .fields import Many, kebab_case
+from .fields import kebab_case
 from .ledger import Ledger
-from .models import Conflict, Statement, Update, Visit
+from .models import Statement, Visit
 from .reading import Mapping, Node, Scalar
-from .records import Part, Record
+from .records import Record
 from .writing import Home
 
-LATER = (Update, Conflict)
-"""What there is to say of a record only once it is there."""
+LATER = ("updates", "conflicts")
+"""The keys for what there is to say of a record only once it is there."""
 
 MENDED_BY: dict[rules.Rule, tuple[str, ...]] = {
     rules.visits_have_a_date: ("date", "recurring"),
@@ -44,13 +44,12 @@ class Draft:
     @property
     def keys(self) -> list[str]:
         """The keys that are asked for, in the order of the model."""
-        return [key for key in self.model.fields() if key not in self.later]
+        return [key for key in self.model.fields() if key not in LATER]
 
     @property
     def later(self) -> list[str]:
         """The keys that are left to the file."""
-        items = {key: field.item for key, field in self.model.fields().items() if isinstance(field, Many)}
-        return [key for key, item in items.items() if isinstance(item, Part) and item.model in LATER]
+        return [key for key in self.model.fields() if key in LATER]
 
     @property
     def record(self) -> Mapping:
@@ -81,12 +80,12 @@ class Draft:
             self.answers[key] = answer
 
     def mend(self) -> None:
-        """Ask for what the rules say is missing."""
+        """Ask for what the rules say is missing, one key after the other until they are content."""
         for rule, keys in MENDED_BY.items():
+            turns = cycle(keys)
             while problems := list(rule(self.alone(), Ledger())):
                 tell(problems)
-                for key in keys:
-                    self.ask(key)
+                self.ask(next(turns))
 
     def alone(self) -> rules.Records:
         """Return what the rules look at, with this record instead of all others of its kind."""

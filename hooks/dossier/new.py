@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .asking import Option, Questions, choose, hear
+from .asking import Option, Questions, choose, hear, unknown
 from .dossier import Dossier
 from .draft import Draft
 from .loading import load
@@ -13,7 +13,6 @@ from .problems import DataError, report
 from .prose import RecordLink
 from .records import Record
 from .schema import modeline
-from .wording import one_of, suggest
 from .writing import Home
 
 KINDS: dict[str, type[Record]] = {model.noun: model for model in (Milestone, Visit, Statement, Source)}
@@ -31,9 +30,10 @@ def add(kind: str, data: Path) -> int:
         dossier = load(data)
         draft = begin(kind or ask_kind(), data, dossier)
         draft.fill()
-        is_wanted = confirm(draft)
-        if is_wanted:
-            draft.home.put(draft.record)
+        if not confirm(draft):
+            print("\nNothing was written.")
+            return 0
+        draft.home.put(draft.record)
     except DataError as error:
         print(f"{error}\nMend this first; then a record can be added.")
         return 1
@@ -43,10 +43,7 @@ def add(kind: str, data: Path) -> int:
     except (EOFError, KeyboardInterrupt):
         print("\nNothing was written.")
         return 1
-    if is_wanted:
-        return tell_where(draft, data)
-    print("\nNothing was written.")
-    return 0
+    return tell_where(draft, data)
 
 
 def ask_kind() -> str:
@@ -83,7 +80,7 @@ def place_statement(data: Path, dossier: Dossier) -> tuple[type[Statement], Home
     place = choose("place", options)
     file = areas[place].origin.place.file if place in areas else dossier.partner.origin.place.file
     home = Home(data.parent / file, file, key="activities" if place in areas else "overview")
-    home.gap()
+    home.gap()  # whether anything can be added is known before the first question
     return Activity if place in areas else Statement, home
 
 
@@ -106,10 +103,9 @@ def confirm(draft: Draft) -> bool:
     words = ["yes", "y", "no", "n", *draft.keys]
     while True:
         print(f"\nThis goes into {draft.home.name}:\n\n{draft.home.preview(draft.record)}")
-        while answer := hear("Enter writes it, no drops it, and a key asks for it again> ", words):
-            if answer in words:
-                break
-            print(f'  unknown answer "{answer}"; {suggest(answer, words, one_of(words))}')
+        prompt = "Enter writes it, no drops it, and a key asks for it again> "
+        while (answer := hear(prompt, words)) and answer not in words:
+            print(f"  {unknown('answer', answer, words)}")
         if answer not in draft.keys:
             return answer not in ("no", "n")
         draft.ask(answer)

@@ -21,6 +21,7 @@ WIDTH = 100
 """How long a line may be, in characters."""
 
 NO_LINES = 'nothing can be added here; start each entry with "- " on a line of its own, without brackets'
+"""What only a conversation says: the check of the data takes entries in any form."""
 
 DASH = re.compile(r"( *)-(\s|$)")
 
@@ -139,12 +140,8 @@ def insert(text: str, content: bytes, number: int) -> bytes:
     return before + line_end + text.encode().replace(b"\n", line_end) + b"".join(lines[number:])
 
 
-def write(record: Mapping, indent: int = 0) -> str:
-    """Write a record as an entry of a list."""
-    return _entry(record, indent)
-
-
-def _entry(node: Node, indent: int) -> str:
+def write(node: Node, indent: int = 0) -> str:
+    """Write a record, or another value, as an entry of a list."""
     start = f"{' ' * indent}- "
     match node:
         case Scalar():
@@ -156,7 +153,7 @@ def _entry(node: Node, indent: int) -> str:
 
 
 def _entries(node: Sequence, indent: int) -> str:
-    return "".join(_entry(item, indent) for item in node.items)
+    return "".join(write(item, indent) for item in node.items)
 
 
 def _keys(node: Mapping, indent: int) -> str:
@@ -171,12 +168,11 @@ def _key(key: str, node: Node, indent: int) -> str:
         case Mapping():
             return f"{start}\n{_keys(node, indent + 2)}"
         case Sequence():
-            ids = [item.text for item in node.items if isinstance(item, Scalar)]
+            texts = [item.text for item in node.items if isinstance(item, Scalar)]
+            ids = [text for text in texts if KEBAB_CASE.fullmatch(text)]
             short = f"{start} [{', '.join(ids)}]"
-            is_short = len(ids) == len(node.items) and all(map(KEBAB_CASE.fullmatch, ids))
-            return (
-                f"{short}\n" if is_short and len(short) <= WIDTH else f"{start}\n{_entries(node, indent + 2)}"
-            )
+            is_short = len(ids) == len(node.items) and len(short) <= WIDTH
+            return f"{short}\n" if is_short else f"{start}\n{_entries(node, indent + 2)}"
 
 
 def _text(text: str, start: str) -> str:
