@@ -47,7 +47,7 @@ CONTRACT: list[tuple[type[Record], str, str]] = [
         "date recurring hosts purpose milestone areas sources conflicts",
     ),
     (Person, "name", "role"),
-    (Source, "id title publisher kind url", "date accessed archived language note"),
+    (Source, "id title publisher kind url", "date accessed archived gone language note"),
     (Term, "term name", "text sources"),
 ]
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from dossier.dossier import Edition
 from dossier.loading import load
 from dossier.pages import Pages
 
+GOOD_DATA = Path(__file__).parent / "good_data" / "data"
 GOLDEN = yaml.safe_load((Path(__file__).parent / "golden.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
 def test_a_record_has_this_html(case: dict[str, str]) -> None:
-    dossier = load(Path(__file__).parent / "good_data" / "data")
+    dossier = load(GOOD_DATA, Edition(date(2021, 1, 1)))
     node = LexborHTMLParser(Pages(dossier)[case["page"]].body).css_first(case["select"])
     assert node is not None
     assert lines(node.html or "") == lines(case["html"])
@@ -28,7 +31,7 @@ def lines(html: str) -> list[str]:
 
 
 def test_every_page_knows_its_path() -> None:
-    pages = Pages(load(Path(__file__).parent / "good_data" / "data"))
+    pages = Pages(load(GOOD_DATA))
     assert {path: page.path for path, page in pages.items()} == {path: path for path in pages}
     assert "areas/science.md" in pages
     assert "areas/weather.md" not in pages

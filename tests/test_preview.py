@@ -18,7 +18,7 @@ MILESTONES = "data/milestones.yml"
 SCIENCE = "data/areas/science.yml"
 BROKEN = "- id: a-flood\n  date: 02/07/2007\n  title: A flood\n"
 
-GOOD, BAD = 'class="nr-entry', 'class="nr-problems"'
+GOOD, BAD = "nr-entry--milestone", 'class="nr-problems"'
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_a_bad_edit_leaves_the_last_good_pages_with_a_banner(site: Live) -> None
     assert BAD not in before
 
     page = site.save(MILESTONES, good + BROKEN + "- id: b\n  date: 2008\n  titel: B\n", "timeline/")
-    assert len(LexborHTMLParser(page).css(".nr-entry")) == before.count('class="nr-entry ')
+    assert len(LexborHTMLParser(page).css(".nr-entry")) == before.count("nr-entry--")
     assert banner(page) == [
         'data/milestones.yml:29:9: milestone "a-flood": ambiguous date "02/07/2007";'
         " write 2007-07-02 for 2 July or 2007-02-07 for 7 February",

@@ -16,7 +16,7 @@ from .reading import Mapping, Node, Scalar
 from .records import Record
 from .writing import Home
 
-LATER = ("updates", "conflicts")
+LATER = ("updates", "conflicts", "gone")
 """The keys for what there is to say of a record only once it is there."""
 
 MENDED_BY: dict[rules.Rule, tuple[str, ...]] = {
