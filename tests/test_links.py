@@ -425,8 +425,8 @@ REPORT = """\
 ## Gone
 
 The server says that nothing is there. Look for the document's new address and write it in place of this \
-one. Where there is none, add `archived:` with the address of an archived copy to the source, and say in its \
-`note:` that the original is gone; in a text, take the link out.
+one. Where there is none, add `archived:` with the address of an archived copy to the source, and `gone:` \
+with today's date, which marks it on its page; in a text, take the link out.
 
 - <{gone}> answered 404 Not Found.
   Given in `data/partner.yml:4` (partner, summary); `data/sources.yml:5` (source "atlas", url).
@@ -517,6 +517,15 @@ def test_an_archived_copy_is_of_no_use_where_a_text_links_to_the_page() -> None:
     answers = {PAGE: Answer(Outcome.GONE, "A"), COPY: Answer(Outcome.ALIVE, "A")}
     (finding,) = findings({PAGE: (IN_SOURCE, IN_TEXT)}, answers)
     assert finding.is_amiss
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"), [("gone", "known"), ("unreachable", "known"), ("moved", "known"), ("alive", "alive")]
+)
+def test_what_is_known_to_be_gone_is_not_amiss(page: str, heading: str) -> None:
+    known = IN_SOURCE._replace(archived=None, is_known_gone=True)
+    (finding,) = findings({PAGE: (known,)}, {PAGE: Answer(Outcome(page), "A")})
+    assert (finding.heading, finding.is_amiss) == (heading, False)
 
 
 def test_only_the_check_of_links_knows_how_to_connect() -> None:

@@ -34,7 +34,7 @@ R = TypeVar("R", bound=Record)
 PLACE = Place("data/x.yml", 1, 1)
 
 CONTRACT: list[tuple[type[Record], str, str]] = [
-    (Partner, "name adjective summary primary_source", "overview"),
+    (Partner, "name adjective summary primary_source", "overview not_found"),
     (Area, "title summary activities", "order"),
     (Statement, "id text", "title status date as_of sources updates conflicts"),
     (Activity, "id text title status", "date as_of sources updates conflicts"),

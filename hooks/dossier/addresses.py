@@ -24,6 +24,8 @@ class Mention(NamedTuple):
     key: str
     archived: str | None = None
     """The archived copy of what is there, where the data give one."""
+    is_known_gone: bool = False
+    """Whether the data say already that it leads nowhere."""
 
 
 def addresses_of(dossier: Dossier) -> dict[str, tuple[Mention, ...]]:
@@ -43,12 +45,19 @@ def _mentions(record: Record) -> Iterator[tuple[str, Mention]]:
     for key, kind in record.fields().items():
         match getattr(record, key):
             case str(address) if isinstance(kind, Link):
-                archived = record.archived if isinstance(record, Source) and key == "url" else None
-                yield address, _mention(record, key)._replace(archived=archived and urldefrag(archived).url)
+                mention = _mention(record, key)
+                if isinstance(record, Source) and key == "url":
+                    archived = record.archived and urldefrag(record.archived).url
+                    mention = mention._replace(archived=archived, is_known_gone=record.gone is not None)
+                yield address, mention
             case Prose() as text:
                 yield from ((address, _mention(record, key)) for address in text.addresses)
             case tuple(parts):
-                yield from chain.from_iterable(_mentions(part) for part in parts if isinstance(part, Record))
+                for part in parts:
+                    if isinstance(part, Record):
+                        yield from _mentions(part)
+                    elif isinstance(part, Prose):
+                        yield from ((address, _mention(record, key)) for address in part.addresses)
 
 
 def _mention(record: Record, key: str) -> Mention:

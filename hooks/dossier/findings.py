@@ -20,7 +20,7 @@ ADVICE: dict[str, str] = {
     Outcome.GONE: (
         "The server says that nothing is there. Look for the document's new address and write it in place"
         " of this one. Where there is none, add `archived:` with the address of an archived copy to the"
-        " source, and say in its `note:` that the original is gone; in a text, take the link out."
+        " source, and `gone:` with today's date, which marks it on its page; in a text, take the link out."
     ),
     Outcome.MOVED: (
         "The server leads elsewhere. Open the new address; where it shows the same document, write it in"
@@ -37,6 +37,10 @@ ADVICE: dict[str, str] = {
     "archived": (
         "These are gone, have moved or are unreachable, but the source gives an archived copy, so that"
         " readers find the document. There is nothing to do."
+    ),
+    "known": (
+        "These are gone, have moved or are unreachable, as their sources say with `gone:`. There is nothing"
+        " to do."
     ),
 }
 """What to do about what stands under a heading."""
@@ -55,8 +59,13 @@ class Finding:
 
     @property
     def heading(self) -> str:
-        """Where the report lists it: under its outcome, unless an archived copy makes up for that."""
-        return "archived" if self.is_archived and self.answer.outcome in AMISS else self.answer.outcome
+        """Where the report lists it: under its outcome, unless the data make up for that."""
+        if self.answer.outcome in AMISS:
+            if self.is_archived:
+                return "archived"
+            if all(mention.is_known_gone for mention in self.mentions):
+                return "known"
+        return self.answer.outcome
 
     @property
     def is_amiss(self) -> bool:

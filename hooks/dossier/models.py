@@ -165,6 +165,10 @@ class Partner(Record):
         tuple[Statement, ...],
         f.Many(Part(Statement, "Statements on the relationship as a whole; the home page shows them.")),
     ] = ()
+    not_found: Annotated[
+        tuple[Prose, ...],
+        f.Many(f.Prose("What was looked for and not found, one thing each; the about page lists it.")),
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
