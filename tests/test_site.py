@@ -12,8 +12,9 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.dossier import Dossier
+from dossier.dossier import Addressed, Dossier
 from dossier.loading import load
+from dossier.models import Term
 
 from .websites import ROOT, build, copy_project, crawl, only, page, served
 
@@ -155,10 +156,23 @@ def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, Lex
     assert [file for file in files.values() if not (ROOT / file).is_file()] == []
 
 
+def test_every_record_can_be_edited_at_its_line(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
+    records: list[Addressed] = [*dossier.statements, *dossier.milestones, *dossier.visits, *dossier.sources]
+    for record in (*records, *dossier.terms):
+        path, _, anchor = dossier.address(record).partition("#")
+        (link,) = pages[f"{path}index.html"].css(f'[id="{anchor}"] a.nr-handle')
+        address, _, line = (link.attributes["href"] or "").partition("#L")
+        file = ROOT / address.removeprefix("https://example.org/owner/name/edit/main/")
+        written = file.read_text(encoding="utf-8").splitlines()[int(line) - 1]
+        name = record.term if isinstance(record, Term) else record.id
+        assert written.strip() in (f"- id: {name}", f"- term: {name}")
+
+
 def test_without_a_repository_there_are_no_edit_links(tmp_path: Path) -> None:
     result = build(ROOT, tmp_path / "site")
     assert "WARNING" not in result.stderr
-    assert page(tmp_path / "site" / "index.html").css(".md-content__button, .md-source") == []
+    for file in (tmp_path / "site").rglob("*.html"):
+        assert page(file).css(".md-content__button, .md-source, a.nr-handle") == []
 
 
 def test_the_navigation_lists_the_areas_in_their_order(
