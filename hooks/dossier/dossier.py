@@ -231,7 +231,7 @@ class Dossier:
 
     def is_old(self, when: When) -> bool:
         """Say whether a time is so long ago that what was true then may not be so now."""
-        return when.latest < self.edition.date - OLD
+        return when.latest < self._old_before
 
     def supported_by(self, source: Source) -> tuple[Event | Term, ...]:
         """Return the records that rest on a source, wholly or in part."""
@@ -241,6 +241,10 @@ class Dossier:
     def vocabulary(self) -> Vocabulary:
         """The terms of the glossary, ready to be found in text."""
         return Vocabulary(self.terms)
+
+    @cached_property
+    def _old_before(self) -> date:
+        return self.edition.date - OLD
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

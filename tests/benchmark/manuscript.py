@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 import yaml
 from mkdocs.utils.meta import get_data
 
+from dossier.choices import Kind
+from dossier.dates import When
 from dossier.dossier import Addressed, Dossier, Event, State, newest_date
 from dossier.handwritten import expand
-from dossier.models import Area, Milestone, Person, Source, Statement, Visit
+from dossier.history import anchor_of, list_changes
+from dossier.models import Area, Milestone, Person, Source, Statement, Term, Visit
 from dossier.pages import Pages
 from dossier.prose import Prose, RecordLink
 from dossier.sheet import Sheet
-from dossier.wording import count
+from dossier.wording import count, language
 
 
 @dataclass
@@ -68,8 +72,28 @@ class Manuscript:
     def conflicts(self, event: Event) -> Iterator[str]:
         """Write what does not fit."""
         for conflict in event.conflicts:
-            cited = self.cite(self.dossier.sources_of(conflict))
-            yield f"**Another source differs:** {self.prose(conflict.text)} {cited}"
+            sources = self.dossier.sources_of(conflict)
+            text = f"{self.prose(conflict.text)} {self.cite(sources)}{self.remarks(sources)}"
+            yield f"**Another source differs:** {text}"
+
+    def remarks(self, sources: Sequence[Source], as_of: When | None = None) -> str:
+        """Write what a reader should know of the sources of a record."""
+        newest = newest_date(sources) or as_of
+        remarks = ["rests on one press source"] if [source.kind for source in sources] == ["press"] else []
+        remarks += ["newest source over ten years old"] if newest and self.dossier.is_old(newest) else []
+        return "".join(f" · {remark}" for remark in remarks)
+
+    def said(self, state: State) -> tuple[str, str]:
+        """Write what was said, and as of when."""
+        standing = f"{self.standing(state)}{self.remarks(state.sources, state.as_of)}"
+        return f"{self.prose(state.text)} {self.cite(state.sources)}", standing
+
+    def course(self, states: Iterable[State]) -> str:
+        """Write the states from the oldest to the newest, at a glance."""
+        return "\n".join(
+            f"1. {state.as_of} {state.status.words if state.status else 'no status given'}"
+            for state in reversed([*states])
+        )
 
     def statements(self, statements: Iterable[Statement]) -> Iterator[str]:
         """Write statements, the newest state of each first."""
@@ -79,13 +103,13 @@ class Manuscript:
             yield f"{self.prose(newest.text)} {self.cite(newest.sources)}"
             timeline = self.link(f"timeline.md#{statement.id}")
             dated = f" · [{statement.date} on the timeline]({timeline})" if statement.date else ""
-            yield f"{self.standing(newest)}{dated}"
+            yield f"{self.standing(newest)}{dated}{self.remarks(newest.sources, newest.as_of)}"
             if former:
+                yield self.course([newest, *former])
                 yield "What was said before"
-                yield "\n".join(
-                    f"1. {self.prose(state.text)} {self.cite(state.sources)} {self.standing(state)}"
-                    for state in former
-                )
+                yield "\n".join(f"1. {' '.join(self.said(state))}" for state in former)
+                changes = self.link(f"changes.md#{anchor_of(statement, newest)}")
+                yield f"[These changes among all others]({changes})"
             yield from self.conflicts(statement)
             yield self.mentions(statement)
 
@@ -154,6 +178,7 @@ def _bodies(dossier: Dossier) -> Iterator[tuple[str, Iterator[str]]]:
         "areas/index.md": _areas,
         "timeline.md": _timeline,
         "visits.md": _visits,
+        "changes.md": _changes,
         "sources.md": _sources,
         "glossary.md": _glossary,
     }
@@ -215,8 +240,9 @@ def _timeline(page: Manuscript) -> Iterator[str]:
             if not isinstance(event, Milestone):
                 title = f"[{title}]({page.link_to(event)})"
             yield f"### {title} {{ #{event.id} }}"
-            key = "key milestone " if isinstance(event, Visit) and event.milestone else ""
-            yield f"{event.date} {event.noun} {key}{page.cite(page.dossier.sources_of(event))}"
+            sources = page.dossier.sources_of(event)
+            key = "key milestone " if page.dossier.is_key_milestone(event) else ""
+            yield f"{event.date} {event.noun} {key}{page.remarks(sources)}{page.cite(sources)}"
             yield from _told(page, event)
             yield page.mentions(event) if isinstance(event, Milestone) else ""
             yield page.areas(event)
@@ -271,6 +297,7 @@ def _row(page: Manuscript, visit: Visit) -> str:
         page.sheet.direction(visit.direction),
         "key milestone" if visit.milestone else "",
         page.areas(visit),
+        page.remarks(page.dossier.sources_of(visit)).strip(" ·"),
         *page.conflicts(visit),
         page.mentions(visit),
     ]
@@ -292,15 +319,44 @@ def _people(persons: Iterable[Person], *, is_linked: bool = False) -> str:
     return "; ".join(f"{name}, {person.role}" if person.role else name for name, person in names)
 
 
+def _changes(page: Manuscript) -> Iterator[str]:
+    changes = list_changes(page.dossier)
+    for year, steps in groupby(changes, key=lambda change: change.state.as_of.year):
+        yield f"## {year} {{ #y{year:04} }}"
+        for change in steps:
+            yield f"{change.state.as_of} · {page.areas(change.statement)}"
+            title = page.sheet.title(change.statement)
+            yield f"### [{title}]({page.link_to(change.statement)}) {{ #{change.anchor} }}"
+            for name, state in (("Now", change.state), ("Before", change.former)):
+                yield name
+                yield from page.said(state)
+    yield from page.references()
+
+
 def _sources(page: Manuscript) -> Iterator[str]:
-    for source in page.dossier.sources:
-        yield f"## {source.title} {{ #{source.id} }}"
-        yield page.reference(source)
-        is_primary = source == page.dossier.primary_source
-        primary = " · the primary source, which holds wherever a record names no other" if is_primary else ""
-        yield f"{source.kind} source{primary}"
-        if source.note:
-            yield page.prose(source.note)
+    for kind in Kind:
+        sources = [source for source in page.dossier.sources if source.kind is kind]
+        yield f"## {kind.capitalize()} sources {len(sources)} {{ #_{kind} }}"
+        yield kind.meaning
+        for source in sources:
+            yield f"### {source.title} {{ #{source.id} }}"
+            yield from _source(page, source)
+
+
+def _source(page: Manuscript, source: Source) -> Iterator[str]:
+    yield page.reference(source)
+    is_primary = source == page.dossier.primary_source
+    primary = " · the primary source, which holds wherever a record names no other" if is_primary else ""
+    yield f"in {language(source.language)}{primary}"
+    if source.note:
+        yield page.prose(source.note)
+    records = page.dossier.supported_by(source)
+    yield f"Supports {count(len(records), 'record')}"
+    yield "\n".join(
+        f"- [{record.term if isinstance(record, Term) else page.sheet.title(record)}]({page.link_to(record)})"
+        f" {record.noun}"
+        for record in records
+    )
 
 
 def _glossary(page: Manuscript) -> Iterator[str]:
