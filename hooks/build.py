@@ -117,6 +117,5 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Serve the live preview, which outlives every mistake."""
-    assert preview, "MkDocs says beforehand that it is going to serve"
-    return PreviewServer(server, config, preview)
+    """Serve the live preview, which outlives every mistake; `--clean` asks for plain serving instead."""
+    return PreviewServer(server, config, preview) if preview else server

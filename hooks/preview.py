@@ -44,6 +44,8 @@ class Preview:
         """The settings of the last whole build, with all that the build left in them."""
         self._stale: dict[str, Page] = {}
         """The pages that are older than the data, by their files in the site."""
+        self._is_index_stale = False
+        """Whether the search, which knows what all pages say, is older than the data."""
         self._others: dict[Path, tuple[int, int]] = {}
         """What the last whole build rests on beside the data."""
         self._lock = RLock()
@@ -60,6 +62,7 @@ class Preview:
         """Go on from a whole build."""
         self._config = config
         self._stale = {}
+        self._is_index_stale = False
         self._others = _snapshot(config)
         self.has_pages = True
         self.problems = config.extra["dossier"].warnings
@@ -72,15 +75,14 @@ class Preview:
         with self._lock:
             try:
                 dossier = publishing.read(self._config, self.memory)
-                if _snapshot(self._config) != self._others or publishing.needs_new_frame(
-                    self._config, dossier
-                ):
+                if self._must_build_all(dossier):
                     with _unharmed(root):
                         build()
                 else:
                     publishing.take(self._config, dossier)
                     pages = (file.page for file in self._config.extra["files"].documentation_pages())
                     self._stale = {page.file.dest_uri: page for page in pages if page}
+                    self._is_index_stale = True
                     self.problems = dossier.warnings
             except DataError as error:
                 self._note(error.problems)
@@ -92,9 +94,10 @@ class Preview:
         with self._lock:
             if file in self._stale:
                 self._make(self._stale.pop(file))
-            elif file == SEARCH_INDEX and self._stale:  # it holds what all pages say
+            elif file == SEARCH_INDEX and self._is_index_stale:
                 while self._stale:
                     self._make(self._stale.popitem()[1])
+                self._is_index_stale = False
                 self._config.plugins[publishing.SEARCH].on_post_build(config=self._config)
 
     def _must_build_all(self, dossier: Dossier) -> bool:

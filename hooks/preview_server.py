@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -45,7 +44,7 @@ class PreviewServer(LiveReloadServer):
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a request, with the page brought up to date."""
-        path = unquote(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         file = path.removeprefix(self.mount_path)
         self.preview.refresh(f"{file}index.html" if file.endswith("/") or not file else file)
         return super().serve_request(environ, start_response)

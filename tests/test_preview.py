@@ -93,6 +93,17 @@ def test_what_is_shown_elsewhere_changes_as_well(site: Live) -> None:
     assert "sealed" in LexborHTMLParser(site.get("timeline/")).css(entry)[0].text()
     assert "sealed" in site.get("")
     assert "sealed" in site.get("areas/defence/")
+    for path in (
+        "areas/",
+        "areas/science/",
+        "visits/",
+        "changes/",
+        "sources/",
+        "glossary/",
+        "about/",
+        "editing/",
+    ):
+        assert BAD not in site.get(path)
     titles = [entry["title"] for entry in json.loads(site.get("search/search_index.json"))["docs"]]
     assert titles.count("The treaty of Strelsau is sealed") == 1
     assert "The treaty of Strelsau is signed" not in titles
