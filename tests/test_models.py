@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pytest
 
 from dossier import fields as f
+from dossier import values as v
 from dossier.choices import Direction, Kind, Status
 from dossier.dates import PartialDate, Span
 from dossier.ledger import Context, Ledger
@@ -88,23 +89,23 @@ def read_field(field: f.Field[Any], text: str) -> tuple[Any, Ledger]:
     [
         (f.Text(""), " two\n  lines ", "two lines"),
         (f.Text(""), "NO", "NO"),
-        (f.Identifier("visit", ""), "2007-talks", "2007-talks"),
-        (f.Identifier("visit", ""), "x", "x"),
-        (f.Headword(""), "PfP (new)", "PfP (new)"),
-        (f.Date(""), "2 July 2007", PartialDate(2007, 7, 2)),
-        (f.Date(""), "2005/..", Span(PartialDate(2005), None)),
-        (f.Choice(Status, ""), "under-consideration", Status.UNDER_CONSIDERATION),
-        (f.Choice(Direction, ""), "elsewhere", Direction.ELSEWHERE),
-        (f.Choice(Kind, ""), "press", Kind.PRESS),
-        (f.Number(""), "010", 10),
-        (f.Number(""), "-1", -1),
-        (f.Flag(""), "true", True),
-        (f.Flag(""), "false", False),
-        (f.Language(""), "en", "en"),
-        (f.Language(""), "pt-BR", "pt-BR"),
-        (f.Language(""), "zh-Hant-TW", "zh-Hant-TW"),
-        (f.Link(""), "http://example.org", "http://example.org"),
-        (f.Link(""), "HTTPS://example.org/a_(b)?c=d&e=é#f", "HTTPS://example.org/a_(b)?c=d&e=é#f"),
+        (v.Identifier("visit", ""), "2007-talks", "2007-talks"),
+        (v.Identifier("visit", ""), "x", "x"),
+        (v.Headword(""), "PfP (new)", "PfP (new)"),
+        (v.Date(""), "2 July 2007", PartialDate(2007, 7, 2)),
+        (v.Date(""), "2005/..", Span(PartialDate(2005), None)),
+        (v.Choice(Status, ""), "under-consideration", Status.UNDER_CONSIDERATION),
+        (v.Choice(Direction, ""), "elsewhere", Direction.ELSEWHERE),
+        (v.Choice(Kind, ""), "press", Kind.PRESS),
+        (v.Number(""), "010", 10),
+        (v.Number(""), "-1", -1),
+        (v.Flag(""), "true", True),
+        (v.Flag(""), "false", False),
+        (v.Language(""), "en", "en"),
+        (v.Language(""), "pt-BR", "pt-BR"),
+        (v.Language(""), "zh-Hant-TW", "zh-Hant-TW"),
+        (v.Link(""), "http://example.org", "http://example.org"),
+        (v.Link(""), "HTTPS://example.org/a_(b)?c=d&e=é#f", "HTTPS://example.org/a_(b)?c=d&e=é#f"),
     ],
 )
 def test_a_field_takes_this_text(field: f.Field[Any], text: str, value: object) -> None:
@@ -118,15 +119,15 @@ WEB = "write one that starts with http:// or https:// and has no spaces"
 @pytest.mark.parametrize(
     ("field", "text", "message"),
     [
-        (f.Number(""), "1.5", '"1.5" is not a whole number; write for example 1'),
-        (f.Number(""), "one", '"one" is not a whole number; write for example 1'),
-        (f.Number(""), "٣", '"٣" is not a whole number; write for example 1'),
-        (f.Flag(""), "yes", '"yes" is neither true nor false; write one of these two'),
-        (f.Flag(""), "TRUE", '"TRUE" is neither true nor false; write one of these two'),
-        (f.Language(""), "e", '"e" is not the code of a language; write for example en, fr or ru'),
-        (f.Language(""), "EN", '"EN" is not the code of a language; write for example en, fr or ru'),
+        (v.Number(""), "1.5", '"1.5" is not a whole number; write for example 1'),
+        (v.Number(""), "one", '"one" is not a whole number; write for example 1'),
+        (v.Number(""), "٣", '"٣" is not a whole number; write for example 1'),
+        (v.Flag(""), "yes", '"yes" is neither true nor false; write one of these two'),
+        (v.Flag(""), "TRUE", '"TRUE" is neither true nor false; write one of these two'),
+        (v.Language(""), "e", '"e" is not the code of a language; write for example en, fr or ru'),
+        (v.Language(""), "EN", '"EN" is not the code of a language; write for example en, fr or ru'),
         *(
-            (f.Link(""), text, f'"{text}" is not a web address; {WEB}')
+            (v.Link(""), text, f'"{text}" is not a web address; {WEB}')
             for text in (
                 *(
                     "example.org",
@@ -158,16 +159,16 @@ def test_a_field_refuses_this_text(field: f.Field[Any], text: str, message: str)
     ],
 )
 def test_a_text_in_kebab_case(text: str, address: str) -> None:
-    assert f.kebab_case(text) == address
+    assert v.kebab_case(text) == address
 
 
 @pytest.mark.parametrize(
     ("field", "text", "given", "named"),
     [
-        (f.Identifier("visit", ""), "talks", [("visit", "talks")], []),
-        (f.Headword(""), "The Talks", [("term", "the-talks")], []),
-        (f.Reference("source", ""), "nato-2010", [], [("source", "nato-2010")]),
-        (f.Prose(""), "[a](area:b) and [c](source:d)", [], [("area", "b"), ("source", "d")]),
+        (v.Identifier("visit", ""), "talks", [("visit", "talks")], []),
+        (v.Headword(""), "The Talks", [("term", "the-talks")], []),
+        (v.Reference("source", ""), "nato-2010", [], [("source", "nato-2010")]),
+        (v.Prose(""), "[a](area:b) and [c](source:d)", [], [("area", "b"), ("source", "d")]),
         (f.Text(""), "[a](area:b)", [], []),
     ],
 )

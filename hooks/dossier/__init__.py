@@ -5,10 +5,12 @@ Data flows one way, and a module knows only those that stand before it:
     wording, messages, problems,
     patterns, dates, prose                      the pieces
     syntax, reading                             YAML text to values with their places
-    ledger, choices, fields, records, models    what a record is, and how it is read
+    ledger, choices, fields, values,
+    records, models                             what a record is, and how it is read
     schema                                      what editors' programs know of records
     rules                                       what holds across records
     hints, dossier, contents, loading           the checked whole, and which files it is read from
+    history                                     how what is said changed
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, guide, handwritten          what a reader sees
     addresses, patience, connections, links     whether what the data link to is still there

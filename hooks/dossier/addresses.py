@@ -8,11 +8,11 @@ from typing import NamedTuple
 from urllib.parse import urldefrag
 
 from .dossier import Dossier
-from .fields import Link
 from .models import Source
 from .problems import Place
 from .prose import Prose
 from .records import Record
+from .values import Link
 
 
 class Mention(NamedTuple):

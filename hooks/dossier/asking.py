@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from . import fields as f
 from . import reading, rules
+from . import values as v
 from .dossier import Addressed, Dossier
 from .ledger import Context, Ledger, Name
 from .messages import Values
@@ -188,11 +189,11 @@ class Questions:
         match field:
             case f.Many():
                 return self.options(field.item)
-            case f.Choice():
+            case v.Choice():
                 return [Option(choice.value, choice.meaning) for choice in field.choices]
-            case f.Flag():
+            case v.Flag():
                 return [Option("true"), Option("false")]
-            case f.Reference():
+            case v.Reference():
                 records = self.dossier.areas if field.kind == "area" else self.dossier.sources
                 return [Option(record.id, record.title) for record in records]
         return []

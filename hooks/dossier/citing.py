@@ -14,8 +14,8 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from .dates import MONTHS, Span, When
-from .fields import kebab_case
 from .models import Source
+from .values import kebab_case
 
 LANGUAGE = "en"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"

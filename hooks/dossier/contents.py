@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeGuard
 
-from .fields import KEBAB_CASE, kebab_case
 from .ledger import Ledger, Name
 from .messages import Files, Values
 from .models import Area, Milestone, Partner, Source, Term, Visit
 from .problems import Place
 from .reading import Mapping, Node, Scalar, Sequence, UnreadableError, in_words, read
 from .records import Record
+from .values import KEBAB_CASE, kebab_case
 
 MODELS: dict[str, type[Record]] = {
     "partner": Partner,

@@ -9,11 +9,11 @@ from itertools import chain, count, cycle
 
 from . import dates, rules
 from .asking import ANSWER, Questions, group, tell
-from .fields import kebab_case
 from .ledger import Ledger
 from .models import Statement, Visit
 from .reading import Mapping, Node, Scalar
 from .records import Record
+from .values import kebab_case
 from .writing import Home
 
 LATER = ("updates", "conflicts", "gone")

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Annotated, TypeAlias
 
 from . import fields as f
+from . import values as v
 from .choices import Direction, Kind, Status
 from .dates import When
 from .ledger import Context
@@ -63,7 +64,7 @@ class Participant(Part):
 Sources: TypeAlias = Annotated[
     tuple[str, ...],
     f.Many(
-        f.Reference("source", "The ids of the sources that say so. Left out: the primary source of the site.")
+        v.Reference("source", "The ids of the sources that say so. Left out: the primary source of the site.")
     ),
 ]
 
@@ -76,12 +77,12 @@ class Update(Record):
     label_key = ""
 
     as_of: Annotated[
-        When, f.Date("The date of which the later source speaks; it is not before that of the statement.")
+        When, v.Date("The date of which the later source speaks; it is not before that of the statement.")
     ]
-    text: Annotated[Prose, f.Prose("What the later source says, in words of your own.")]
+    text: Annotated[Prose, v.Prose("What the later source says, in words of your own.")]
     status: Annotated[
         Status | None,
-        f.Choice(Status, "What the later source says of it, as of that date. Left out: as it was."),
+        v.Choice(Status, "What the later source says of it, as of that date. Left out: as it was."),
     ] = None
     sources: Sources = ()
 
@@ -93,8 +94,8 @@ class Conflict(Record):
     noun = "conflict"
     label_key = ""
 
-    text: Annotated[Prose, f.Prose("What the other source says, in words of your own.")]
-    sources: Annotated[tuple[str, ...], f.Many(f.Reference("source", "The ids of the sources that say so."))]
+    text: Annotated[Prose, v.Prose("What the other source says, in words of your own.")]
+    sources: Annotated[tuple[str, ...], f.Many(v.Reference("source", "The ids of the sources that say so."))]
 
 
 Conflicts: TypeAlias = Annotated[
@@ -103,7 +104,7 @@ Conflicts: TypeAlias = Annotated[
 Areas: TypeAlias = Annotated[
     tuple[str, ...],
     f.Many(
-        f.Reference("area", "The ids of the areas to which it belongs. The name of an area's file is its id.")
+        v.Reference("area", "The ids of the areas to which it belongs. The name of an area's file is its id.")
     ),
 ]
 
@@ -116,20 +117,20 @@ class Statement(Record):
 
     id: Annotated[
         str,
-        f.Identifier("statement", "The permanent name, which makes the address: once published, it stays."),
+        v.Identifier("statement", "The permanent name, which makes the address: once published, it stays."),
     ]
     title: Annotated[str | None, f.Text("A short heading for the statement.")] = None
     status: Annotated[
         Status | None,
-        f.Choice(Status, "What the source says of it, as of its date; not what you make of it."),
+        v.Choice(Status, "What the source says of it, as of its date; not what you make of it."),
     ] = None
     date: Annotated[
         When | None,
-        f.Date("The date of the event, where the statement tells of one that no milestone or visit tells."),
+        v.Date("The date of the event, where the statement tells of one that no milestone or visit tells."),
     ] = None
-    text: Annotated[Prose, f.Prose("What the source says, in words of your own.")]
+    text: Annotated[Prose, v.Prose("What the source says, in words of your own.")]
     as_of: Annotated[
-        When | None, f.Date("The date of which the source speaks. Left out: the date of the first source.")
+        When | None, v.Date("The date of which the source speaks. Left out: the date of the first source.")
     ] = None
     sources: Sources = ()
     updates: Annotated[
@@ -144,7 +145,7 @@ class Activity(Statement):
 
     title: Annotated[str, f.Text("A short heading for the statement.")] = field()
     status: Annotated[
-        Status, f.Choice(Status, "What the source says of it, as of its date; not what you make of it.")
+        Status, v.Choice(Status, "What the source says of it, as of its date; not what you make of it.")
     ] = field()
 
 
@@ -157,9 +158,9 @@ class Partner(Record):
 
     name: Annotated[str, f.Text("The usual name of the country.", "Ruritania")]
     adjective: Annotated[str, f.Text("The adjective of the country, for what belongs to it.", "Ruritanian")]
-    summary: Annotated[Prose, f.Prose("What the relationship is, in two or three sentences.")]
+    summary: Annotated[Prose, v.Prose("What the relationship is, in two or three sentences.")]
     primary_source: Annotated[
-        str, f.Reference("source", "The id of the source that holds wherever a record names none.")
+        str, v.Reference("source", "The id of the source that holds wherever a record names none.")
     ]
     overview: Annotated[
         tuple[Statement, ...],
@@ -167,7 +168,7 @@ class Partner(Record):
     ] = ()
     not_found: Annotated[
         tuple[Prose, ...],
-        f.Many(f.Prose("What was looked for and not found, one thing each; the about page lists it.")),
+        f.Many(v.Prose("What was looked for and not found, one thing each; the about page lists it.")),
     ] = ()
 
 
@@ -179,14 +180,14 @@ class Area(Record):
 
     id: str
     title: Annotated[str, f.Text("The name of the area.")]
-    summary: Annotated[Prose, f.Prose("What the area is about, in one or two sentences.")]
+    summary: Annotated[Prose, v.Prose("What the area is about, in one or two sentences.")]
     activities: Annotated[
         tuple[Activity, ...],
         f.Many(Part(Activity, "Statements on what was done, planned or considered in the area.")),
     ]
     order: Annotated[
         int | None,
-        f.Number("The place of the area among the others. Left out: after those that have one, by title."),
+        v.Number("The place of the area among the others. Left out: after those that have one, by title."),
     ] = None
 
 
@@ -198,12 +199,12 @@ class Milestone(Record):
 
     id: Annotated[
         str,
-        f.Identifier("milestone", "The permanent name, which makes the address: once published, it stays."),
+        v.Identifier("milestone", "The permanent name, which makes the address: once published, it stays."),
     ]
-    date: Annotated[When, f.Date("The date of the event, as exactly as the source gives it.")]
+    date: Annotated[When, v.Date("The date of the event, as exactly as the source gives it.")]
     title: Annotated[str, f.Text("What happened, in a few words.")]
     text: Annotated[
-        Prose | None, f.Prose("What else the source says of the event, in words of your own.")
+        Prose | None, v.Prose("What else the source says of the event, in words of your own.")
     ] = None
     areas: Areas = ()
     sources: Sources = ()
@@ -217,14 +218,14 @@ class Visit(Record):
     noun = "visit"
 
     id: Annotated[
-        str, f.Identifier("visit", "The permanent name, which makes the address: once published, it stays.")
+        str, v.Identifier("visit", "The permanent name, which makes the address: once published, it stays.")
     ]
-    date: Annotated[When | None, f.Date("The date of the visit, as exactly as the source gives it.")] = None
+    date: Annotated[When | None, v.Date("The date of the visit, as exactly as the source gives it.")] = None
     recurring: Annotated[
-        bool, f.Flag("Whether the visit comes again and again; then it may have no date. Left out: false.")
+        bool, v.Flag("Whether the visit comes again and again; then it may have no date. Left out: false.")
     ] = False
     title: Annotated[str, f.Text("Who went where, in a few words.")]
-    direction: Annotated[Direction, f.Choice(Direction, "Which way the visit went.")]
+    direction: Annotated[Direction, v.Choice(Direction, "Which way the visit went.")]
     visitors: Annotated[
         tuple[Person, ...], f.Many(Participant("Who came: a list of names, or of names with roles."))
     ]
@@ -233,9 +234,9 @@ class Visit(Record):
         f.Many(Participant("Who received the visitors: a list of names, or of names with roles.")),
     ] = ()
     place: Annotated[str, f.Text("The place where they met.", "Brussels")]
-    purpose: Annotated[Prose | None, f.Prose("What the visit was for, in words of your own.")] = None
+    purpose: Annotated[Prose | None, v.Prose("What the visit was for, in words of your own.")] = None
     milestone: Annotated[
-        bool, f.Flag("Whether the source counts the visit among the key milestones. Left out: false.")
+        bool, v.Flag("Whether the source counts the visit among the key milestones. Left out: false.")
     ] = False
     areas: Areas = ()
     sources: Sources = ()
@@ -258,26 +259,26 @@ class Source(Record):
     noun = "source"
 
     id: Annotated[
-        str, f.Identifier("source", "The permanent name, which makes the address: once published, it stays.")
+        str, v.Identifier("source", "The permanent name, which makes the address: once published, it stays.")
     ]
     title: Annotated[str, f.Text("The title of the document, in its own language.")]
     publisher: Annotated[str, f.Text("Who published the document.", "NATO")]
-    kind: Annotated[Kind, f.Choice(Kind, "Who speaks in the document.")]
-    url: Annotated[str, f.Link("The address of the document on the web.")]
-    date: Annotated[When | None, f.Date("The date of which the document speaks. Left out: not known.")] = None
-    accessed: Annotated[When | None, f.Date("The date on which the document was read.")] = None
-    archived: Annotated[str | None, f.Link("The address of an archived copy.")] = None
+    kind: Annotated[Kind, v.Choice(Kind, "Who speaks in the document.")]
+    url: Annotated[str, v.Link("The address of the document on the web.")]
+    date: Annotated[When | None, v.Date("The date of which the document speaks. Left out: not known.")] = None
+    accessed: Annotated[When | None, v.Date("The date on which the document was read.")] = None
+    archived: Annotated[str | None, v.Link("The address of an archived copy.")] = None
     gone: Annotated[
         When | None,
-        f.Date(
+        v.Date(
             "The date on which its address was found to lead nowhere. Left out: it is not known to be gone."
         ),
     ] = None
     language: Annotated[
-        str, f.Language("The code of the language of the document. Left out: en, for English.")
+        str, v.Language("The code of the language of the document. Left out: en, for English.")
     ] = "en"
     note: Annotated[
-        Prose | None, f.Prose("What a reader should know of the document, such as how it was dated.")
+        Prose | None, v.Prose("What a reader should know of the document, such as how it was dated.")
     ] = None
 
 
@@ -288,14 +289,14 @@ class Term(Record):
     noun = "term"
     label_key = "term"
 
-    term: Annotated[str, f.Headword("The abbreviation or the name, as the pages use it.", "NATO")]
+    term: Annotated[str, v.Headword("The abbreviation or the name, as the pages use it.", "NATO")]
     name: Annotated[
         str, f.Text("The full name, or what it means in a few words.", "North Atlantic Treaty Organization")
     ]
-    text: Annotated[Prose | None, f.Prose("What else there is to say of it, in words of your own.")] = None
+    text: Annotated[Prose | None, v.Prose("What else there is to say of it, in words of your own.")] = None
     sources: Sources = ()
 
     @cached_property
     def id(self) -> str:
         """The term in kebab-case; it makes the address."""
-        return f.kebab_case(self.term)
+        return v.kebab_case(self.term)

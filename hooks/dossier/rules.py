@@ -12,11 +12,11 @@ from itertools import chain
 from typing import TypeAlias
 
 from .dates import When
-from .fields import kebab_case
 from .ledger import Ledger, Name
 from .messages import CrossChecks, Ids
 from .models import Area, Milestone, Partner, Source, Statement, Term, Visit
 from .problems import Problem
+from .values import kebab_case
 from .wording import one_of, suggest
 
 

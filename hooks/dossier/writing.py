@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import yaml
 from yaml import events
 
-from .fields import KEBAB_CASE
 from .problems import DataError, Place, Problem
 from .reading import LOADER, Mapping, Node, Scalar, Sequence, UnreadableError, decode, parse
+from .values import KEBAB_CASE
 
 WIDTH = 100
 """How long a line may be, in characters."""
