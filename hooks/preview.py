@@ -118,7 +118,8 @@ class Preview:
 
     def _note(self, problems: Sequence[Problem]) -> None:
         self.problems = problems
-        log.error(f"the pages stay as they are:\n{report(problems)}")
+        pages = "the pages stay as they are" if self.has_pages else "there is no page yet"
+        log.error(f"{pages}:\n{report(problems)}")
 
 
 def _unexpected(file: str, error: Exception) -> Problem:
