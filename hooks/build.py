@@ -81,7 +81,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Fill in what a hand-written page asks of the dossier."""
     publishing.describe(page, config)
     lines_before = page.file.content_string.count("\n") - markdown.count("\n")
-    name = f"docs/{page.file.src_uri}"
+    name = publishing.name_of_page(page.file.src_uri)
     return expand(markdown, name, config.extra["dossier"], lines_before=lines_before)
 
 

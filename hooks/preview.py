@@ -114,7 +114,7 @@ class Preview:
             _populate_page(page, config, extra["files"])
             _build_page(page, config, extra["files"].documentation_pages(), extra["nav"], extra["env"])
         except Exception as error:  # the page stays as it was
-            self._note([_unexpected(f"docs/{page.file.src_uri}", error)])
+            self._note([_unexpected(publishing.name_of_page(page.file.src_uri), error)])
 
     def _note(self, problems: Sequence[Problem]) -> None:
         self.problems = problems

@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
+import publishing
 from dossier.problems import Problem, excerpt, total
 from dossier.rendering import environment
 from preview import Preview
@@ -36,7 +37,7 @@ class PreviewServer(LiveReloadServer):
         )
         self.build_delay = SETTLE
         self.preview = preview
-        self.project = Path(config.config_file_path).parent
+        self.project = publishing.data_folder(config).parent
         self.find_missing_page = server.error_handler
         self.error_handler = self.show_missing_page
         for path in server._watched_paths:  # the folders that MkDocs watches of itself

@@ -36,7 +36,7 @@ MOST_LISTED_AREAS = 60
 
 def data_folder(config: MkDocsConfig) -> Path:
     """Return where the data files are."""
-    return Path(config.config_file_path).parent / "data"
+    return Path(config.config_file_path).absolute().parent / "data"
 
 
 def read(config: MkDocsConfig, memory: Memory) -> Dossier:
@@ -45,20 +45,25 @@ def read(config: MkDocsConfig, memory: Memory) -> Dossier:
     Raises:
         DataError: where anything is wrong; it carries every problem.
     """
-    project = data_folder(config).parent
     edit_uri = urljoin(config.edit_uri or "", "../")  # beside the folder of the hand-written pages
     repository = urljoin(f"{config.repo_url.rstrip('/')}/", edit_uri) if config.repo_url else ""
     edition = Edition(get_build_datetime().date(), repository)
     dossier = load(data_folder(config), edition, memory)
-    pages = sorted(Path(config.docs_dir).rglob("*.md"))
-    problems = [problem for path in pages if (problem := _problem_of_page(path, project, dossier))]
+    docs = Path(config.docs_dir)
+    pages = sorted(docs.rglob("*.md"))
+    problems = [problem for path in pages if (problem := _problem_of_page(path, docs, dossier))]
     if problems:
         raise DataError(problems)
     return dossier
 
 
-def _problem_of_page(path: Path, project: Path, dossier: Dossier) -> Problem | None:
-    name = path.relative_to(project).as_posix()
+def name_of_page(file: str) -> str:
+    """Write what problems call a hand-written page."""
+    return f"docs/{file}"
+
+
+def _problem_of_page(path: Path, docs: Path, dossier: Dossier) -> Problem | None:
+    name = name_of_page(path.relative_to(docs).as_posix())
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):

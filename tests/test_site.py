@@ -198,6 +198,14 @@ def test_what_the_source_text_carries_along_appears_nowhere(site: Path) -> None:
     ] == []
 
 
+def test_the_settings_may_be_named_as_seen_from_elsewhere(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    assert build(tmp_path, tmp_path / "site", "-f", "project/mkdocs.yml").returncode == 0
+    assert build(project, tmp_path / "other", "-f", "mkdocs.yml").returncode == 0
+    for site in ("site", "other"):
+        assert "Dushanbe" in (tmp_path / site / "visits" / "index.html").read_text(encoding="utf-8")
+
+
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
     for name in ("first", "second"):
         assert build(ROOT, tmp_path / name, SOURCE_DATE_EPOCH="1700000000").returncode == 0

@@ -32,11 +32,11 @@ def copy_project(target: Path, data: Path | None = None) -> Path:
     return target
 
 
-def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project strictly, as `make site` does."""
     inherited = {name: value for name, value in os.environ.items() if not name.endswith(("_URL", "_URI"))}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options],
         cwd=project,
         env=inherited | {"NO_MKDOCS_2_WARNING": "1"} | environment,
         capture_output=True,
