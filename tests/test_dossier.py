@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from dossier.choices import Status
-from dossier.dossier import Addressed, Dossier
+from dossier.dossier import Dossier
 from dossier.loading import load
-from dossier.models import Statement
+from dossier.models import Addressed, Statement
 from dossier.prose import RecordLink
 
 

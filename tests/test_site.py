@@ -12,9 +12,9 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.dossier import Addressed, Dossier
+from dossier.dossier import Dossier
 from dossier.loading import load
-from dossier.models import Term
+from dossier.models import Addressed, Term
 
 from .websites import ROOT, build, copy_project, crawl, only, page, served
 

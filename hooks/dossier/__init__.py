@@ -9,7 +9,8 @@ Data flows one way, and a module knows only those that stand before it:
     records, models                             what a record is, and how it is read
     schema                                      what editors' programs know of records
     rules                                       what holds across records
-    hints, dossier, contents, loading           the checked whole, and which files it is read from
+    hints, backlinks, dossier                   the checked whole
+    contents, loading                           which files it is read from
     history                                     how what is said changed
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, guide, handwritten          what a reader sees

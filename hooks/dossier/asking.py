@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from . import fields as f
 from . import reading, rules
 from . import values as v
-from .dossier import Addressed, Dossier
+from .dossier import Dossier
 from .ledger import Context, Ledger, Name
 from .messages import Values
-from .models import Participant, Person
+from .models import Addressed, Participant, Person
 from .problems import Place, Problem
 from .reading import UNPRINTABLE, Entry, Mapping, Node, Scalar
 from .wording import one_of, suggest

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain, groupby
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from . import backlinks
 from .choices import STAGES, Stage, Status
 from .dates import When
 from .hints import Vocabulary
 from .models import (
     Activity,
+    Addressed,
     Area,
-    Conflict,
+    Event,
     Milestone,
     Partner,
     Person,
     Source,
+    Sourced,
     Statement,
     Term,
     Update,
@@ -29,15 +32,6 @@ from .models import (
 )
 from .problems import Problem
 from .prose import Prose, RecordLink
-
-Event: TypeAlias = Milestone | Visit | Statement
-"""What has a date, and so a place on the timeline."""
-
-Sourced: TypeAlias = Event | Update | Conflict | Term
-"""What names its sources."""
-
-Addressed: TypeAlias = Event | Area | Source | Term
-"""What has an address of its own."""
 
 
 class Participant(NamedTuple):
@@ -268,21 +262,12 @@ class Dossier:
 
     @cached_property
     def _mentions(self) -> dict[tuple[str, str], tuple[Event, ...]]:
-        mentions: dict[tuple[str, str], dict[str, Event]] = {}
-        records: list[Event] = [*self.statements, *self.milestones, *self.visits]
-        for record in records:
-            for link in chain.from_iterable(prose.links for prose in _texts(record)):
-                mentions.setdefault((link.kind, link.id), {})[record.id] = record
-        return {link: tuple(records.values()) for link, records in mentions.items()}
+        return backlinks.find_mentions((*self.statements, *self.milestones, *self.visits))
 
     @cached_property
     def _supported(self) -> dict[str, tuple[Event | Term, ...]]:
-        supported: dict[str, dict[int, Event | Term]] = {}
         records: list[Event | Term] = [*self.statements, *self.milestones, *self.visits, *self.terms]
-        for record in records:
-            for source in chain.from_iterable(map(self.sources_of, _parts(record))):
-                supported.setdefault(source.id, {})[id(record)] = record
-        return {source: tuple(found.values()) for source, found in supported.items()}
+        return backlinks.find_supported(records, self.sources_of)
 
     @cached_property
     def _records(self) -> dict[tuple[str, str], Addressed]:
@@ -309,25 +294,3 @@ def date_of(event: Event) -> When:
 
 def _by_date(event: Event) -> tuple[int, int, int]:
     return date_of(event).sort_key
-
-
-def _parts(record: Event | Term) -> Iterator[Sourced]:
-    """Give everything of a record that names sources of its own: itself, its updates, its conflicts."""
-    yield record
-    if isinstance(record, Statement):
-        yield from record.updates
-    if not isinstance(record, Term):
-        yield from record.conflicts
-
-
-def _texts(record: Event) -> Iterator[Prose]:
-    """Give every text of a record that may link to others."""
-    texts: list[Prose | None] = [conflict.text for conflict in record.conflicts]
-    match record:
-        case Statement():
-            texts += [record.text, *(update.text for update in record.updates)]
-        case Milestone():
-            texts.append(record.text)
-        case Visit():
-            texts.append(record.purpose)
-    yield from filter(None, texts)

@@ -300,3 +300,13 @@ class Term(Record):
     def id(self) -> str:
         """The term in kebab-case; it makes the address."""
         return v.kebab_case(self.term)
+
+
+Event: TypeAlias = Milestone | Visit | Statement
+"""What has a date, and so a place on the timeline."""
+
+Sourced: TypeAlias = Event | Update | Conflict | Term
+"""What names its sources."""
+
+Addressed: TypeAlias = Event | Area | Source | Term
+"""What has an address of its own."""

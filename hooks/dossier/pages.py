@@ -7,9 +7,9 @@ from functools import partial
 from itertools import groupby
 
 from .choices import Direction, Kind
-from .dossier import Dossier, Event, newest_date
+from .dossier import Dossier, newest_date
 from .history import Change, compare_versions, list_changes
-from .models import Area, Milestone, Person, Statement, Visit
+from .models import Area, Event, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
 from .rendering import Finding, Heading, Page, render
 from .wording import count

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import When
-from .dossier import Event, date_of
+from .dossier import date_of
+from .models import Event
 
 YEAR = 34
 MARK = 24

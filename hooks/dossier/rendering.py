@@ -11,9 +11,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import citing, linked_data
-from .dossier import Dossier, Event, newest_date
+from .dossier import Dossier, newest_date
 from .history import anchor_of
-from .models import Milestone, Source, Visit
+from .models import Event, Milestone, Source, Visit
 from .records import Record
 from .sheet import Sheet
 from .wording import count, language

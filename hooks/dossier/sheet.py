@@ -9,9 +9,9 @@ from functools import cached_property
 from markupsafe import Markup
 
 from .choices import Direction
-from .dossier import Addressed, Dossier, Event
+from .dossier import Dossier
 from .hints import Hints
-from .models import Source, Statement
+from .models import Addressed, Event, Source, Statement
 from .prose import Prose
 
 

@@ -13,10 +13,10 @@ from mkdocs.utils.meta import get_data
 
 from dossier.choices import Kind
 from dossier.dates import When
-from dossier.dossier import Addressed, Dossier, Event, State, newest_date
+from dossier.dossier import Dossier, State, newest_date
 from dossier.handwritten import expand
 from dossier.history import anchor_of, list_changes
-from dossier.models import Area, Milestone, Person, Source, Statement, Term, Visit
+from dossier.models import Addressed, Area, Event, Milestone, Person, Source, Statement, Term, Visit
 from dossier.pages import Pages
 from dossier.prose import Prose, RecordLink
 from dossier.sheet import Sheet
