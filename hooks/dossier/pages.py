@@ -216,6 +216,9 @@ WRITERS: dict[str, Callable[[Dossier], Page]] = {
 }
 """The pages that every dossier makes."""
 
+WEIGHT_OF_CHANGES = 0.5
+"""In the search: a step in a history must not stand before the newest state."""
+
 
 def draw_events(events: Iterable[Event]) -> Picture | None:
     """Draw events, a lane for each kind."""
@@ -247,15 +250,15 @@ def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
 def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
     newest = dossier.states(statement)[0]
     status = f" ({newest.status.words})" if newest.status else ""
-    text = f"{newest.text.plain} As of {newest.as_of}{status}."
+    text = f"As of {newest.as_of}{status}: {newest.text.plain}"
     return Finding(statement.id, statement.title or newest.text.plain, text)
 
 
 def _change_finding(dossier: Dossier, change: Change) -> Finding:
-    statement, state, former = change
-    title = change.statement.title or dossier.states(statement)[0].text.plain
+    statement, former, state = change
+    title = statement.title or dossier.states(statement)[0].text.plain
     text = f"{state.as_of}: {state.text.plain} Before, as of {former.as_of}: {former.text.plain}"
-    return Finding(change.anchor, f"{title} ({state.as_of})", text)
+    return Finding(change.anchor, f"{title} ({state.as_of})", text, weight=WEIGHT_OF_CHANGES)
 
 
 def _milestone_finding(milestone: Milestone) -> Finding:
