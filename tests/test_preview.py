@@ -146,7 +146,7 @@ def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
     assert BAD not in page
 
     settings = site.read("mkdocs.yml")
-    page = site.save("mkdocs.yml", settings.replace("plugins: [search]", "plugins: [no-such-plugin]"))
+    page = site.save("mkdocs.yml", settings.replace("- search:", "- no-such-plugin:"))
     assert banner(page)[0].startswith("mkdocs.yml:1:1: the site could not be built")
     page = site.save("mkdocs.yml", settings.replace("theme:", "theme: ]"), "timeline/")
     assert BAD in page
