@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
@@ -24,6 +24,7 @@ import publishing
 from dossier.dossier import Dossier
 from dossier.loading import Memory
 from dossier.problems import DataError, Place, Problem, report
+from lookout import Snapshot, take_snapshot
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -46,7 +47,7 @@ class Preview:
         """The pages that are older than the data, by their files in the site."""
         self._is_index_stale = False
         """Whether the search, which knows what all pages say, is older than the data."""
-        self._others: dict[Path, tuple[int, int]] = {}
+        self._others: Snapshot = {}
         """What the last whole build rests on beside the data."""
         self._lock = RLock()
         """Held by whoever changes any of this: requests come in threads of their own."""
@@ -128,16 +129,10 @@ def _unexpected(file: str, error: Exception) -> Problem:
     return Problem(Place(file, 1, 1), "", f"the site could not be built ({error}); undo the last change")
 
 
-def _snapshot(config: MkDocsConfig) -> dict[Path, tuple[int, int]]:
-    """Return when the watched files outside the data changed last, and how long they are."""
+def _snapshot(config: MkDocsConfig) -> Snapshot:
+    """Look at everything that is watched beside the data."""
     watched = {Path(path).absolute() for path in [config.docs_dir, config.config_file_path, *config.watch]}
-    watched.discard(publishing.data_folder(config))
-    snapshot = {}
-    for path in watched:
-        for file in [path] if path.is_file() else path.rglob("*"):
-            with suppress(FileNotFoundError):  # it may go away while this looks
-                snapshot[file] = (file.stat().st_mtime_ns, file.stat().st_size)
-    return snapshot
+    return take_snapshot(watched - {publishing.data_folder(config)})
 
 
 @contextmanager

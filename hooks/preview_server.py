@@ -13,10 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 import publishing
 from dossier.problems import Problem, excerpt, total
 from dossier.rendering import environment
+from lookout import Lookout
 from preview import Preview
-
-LOOK = 0.1
-"""Seconds between two looks at the watched files."""
 
 SETTLE = 0.05
 """Seconds without a further change before one is taken in: editors save in several steps."""
@@ -33,8 +31,8 @@ class PreviewServer(LiveReloadServer):
             port=port,
             root=server.root,
             mount_path=server.mount_path,
-            polling_interval=LOOK,
         )
+        self.observer = Lookout()  # type: ignore[assignment]
         self.build_delay = SETTLE
         self.preview = preview
         self.project = publishing.data_folder(config).parent

@@ -151,6 +151,7 @@ def list_findings(page: SitePage, written: Page, config: MkDocsConfig) -> None:
             "location": f"{page.url}#{finding.anchor}" if finding.anchor else page.url,
             "title": escape(finding.title),
             "text": escape(finding.text),
+            **({"boost": finding.weight} if finding.weight != 1 else {}),
         }
         for finding in written.findings
     ]

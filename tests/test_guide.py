@@ -19,7 +19,7 @@ GUIDE = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 
 HOMES = {
-    "- id: 2024-summit": "milestones/example.yml",
+    "- id: 2010-seminar": "milestones/example.yml",
     "- id: 2012-programme": "milestones/example.yml",
     "- id: 2024-minister": "visits/example.yml",
     "- id: ministry-2021": "sources/example.yml",
@@ -51,7 +51,7 @@ def test_every_example_can_be_copied(shipped: Path) -> None:
         (shipped / file).write_text(text, encoding="utf-8")
     dossier = load(shipped)
     assert [warning.record for warning in dossier.warnings] == ['source "ministry-2021"']
-    assert {"2024-summit", "2012-programme"} <= {milestone.id for milestone in dossier.milestones}
+    assert {"2010-seminar", "2012-programme"} <= {milestone.id for milestone in dossier.milestones}
 
 
 @pytest.mark.parametrize("kind", MODELS)

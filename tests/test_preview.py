@@ -146,6 +146,19 @@ def test_it_survives_whatever_becomes_of_a_file(site: Live, tmp_path: Path) -> N
         site.wait(now)
 
 
+def test_it_survives_that_the_folder_goes_away_and_comes_back(site: Live, tmp_path: Path) -> None:
+    for number in range(3):
+        (site.project / "data").rename(tmp_path / "away")
+        while "data/partner.yml:1:1" not in (page := site.get("areas/science/")):
+            site.wait(page)
+        (tmp_path / "away").rename(site.project / "data")
+        while BAD in (page := site.get("areas/science/")):
+            site.wait(page)
+        changed = site.read(SCIENCE).replace("study of rivers", f"study of {number} rivers")
+        assert f"study of {number} rivers" in site.save(SCIENCE, changed, "areas/science/")
+        site.save(SCIENCE, changed.replace(f"{number} ", ""))
+
+
 def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
     about = site.read("docs/about.md")
     page = site.save("docs/about.md", about + "\n{{ partner.nam }}\n", "timeline/")
@@ -157,7 +170,7 @@ def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
     assert BAD not in page
 
     settings = site.read("mkdocs.yml")
-    page = site.save("mkdocs.yml", settings.replace("plugins: [search]", "plugins: [no-such-plugin]"))
+    page = site.save("mkdocs.yml", settings.replace("- search:", "- no-such-plugin:"))
     assert banner(page)[0].startswith("mkdocs.yml:1:1: the site could not be built")
     page = site.save("mkdocs.yml", settings.replace("theme:", "theme: ]"), "timeline/")
     assert BAD in page

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from .choices import Direction, Kind
-from .dossier import Dossier, newest_date
+from .dossier import Dossier, State, newest_date
 from .history import Change, compare_versions, list_changes
 from .models import Area, Event, Milestone, Person, Statement, Visit
 from .picture import Picture, draw
@@ -216,6 +216,9 @@ WRITERS: dict[str, Callable[[Dossier], Page]] = {
 }
 """The pages that every dossier makes."""
 
+WEIGHT_OF_WHAT_WAS = 0.5
+"""In the search: what was said before must not stand above what is said now."""
+
 
 def draw_events(events: Iterable[Event]) -> Picture | None:
     """Draw events, a lane for each kind."""
@@ -246,16 +249,18 @@ def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
 
 def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
     newest = dossier.states(statement)[0]
-    status = f" ({newest.status.words})" if newest.status else ""
-    text = f"{newest.text.plain} As of {newest.as_of}{status}."
-    return Finding(statement.id, statement.title or newest.text.plain, text)
+    return Finding(statement.id, statement.title or newest.text.plain, _said(newest))
+
+
+def _said(state: State) -> str:
+    status = f" ({state.status.words})" if state.status else ""
+    return f"As of {state.as_of}{status}: {state.text.plain}"
 
 
 def _change_finding(dossier: Dossier, change: Change) -> Finding:
-    statement, state, former = change
-    title = change.statement.title or dossier.states(statement)[0].text.plain
-    text = f"{state.as_of}: {state.text.plain} Before, as of {former.as_of}: {former.text.plain}"
-    return Finding(change.anchor, f"{title} ({state.as_of})", text)
+    statement, former, state = change
+    title = statement.title or dossier.states(statement)[0].text.plain
+    return Finding(change.anchor, f"{title}: before {state.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
 
 
 def _milestone_finding(milestone: Milestone) -> Finding:

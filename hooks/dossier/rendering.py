@@ -40,6 +40,8 @@ class Finding:
     """Where on the page it leads; empty for the page as a whole."""
     title: str
     text: str
+    weight: float = 1
+    """How much it counts beside the others: what is still said comes before what once was."""
 
 
 @dataclass(frozen=True)

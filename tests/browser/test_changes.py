@@ -1,0 +1,120 @@
+"""The page of all changes, and the histories that it is made of, as a reader goes through them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from .conftest import Site
+from .readers import Reader
+
+
+@pytest.fixture
+def changes(page: Page, site: Site) -> Page:
+    page.goto(site / "changes/")
+    return page
+
+
+def filters(page: Page) -> Locator:
+    """Return the form."""
+    return page.get_by_role("form", name="Filter the changes")
+
+
+def shown(page: Page) -> list[str]:
+    """Return the ids of the changes that can be seen."""
+    return [entry.get_attribute("id") or "" for entry in page.locator(".nr-entry:visible").all()]
+
+
+def test_an_area_shows_its_changes_alone_and_the_address_keeps_it(changes: Page, site: Site) -> None:
+    everything = shown(changes)
+    filters(changes).get_by_label("Area").select_option(label="Public information")
+    found, address = shown(changes), changes.url
+    assert found == [
+        node.attributes["id"]
+        for node in site.tree("changes/").css(".nr-entry")
+        if node.css_first(".nr-meta a[href='../areas/public-information/']")
+    ]
+    assert 1 < len(found) < len(everything)
+    expect(filters(changes).get_by_role("status")).to_have_text(f"{len(found)} changes")
+    assert address.endswith("/changes/?area=public-information")
+    changes.goto(site / "")
+    changes.goto(address)
+    assert shown(changes) == found
+    expect(filters(changes).get_by_label("Area")).to_have_value("public-information")
+    filters(changes).get_by_role("button", name="Clear").click()
+    expect(changes).to_have_url(re.compile("/changes/$"))
+    assert shown(changes) == everything
+
+
+def test_what_belongs_to_no_area_can_be_asked_for(changes: Page) -> None:
+    filters(changes).get_by_label("Area").select_option(label="overview")
+    assert "special-representative-appathurai_5" in shown(changes)
+    assert "parp-participation-considered_2" not in shown(changes)
+
+
+def test_words_find_what_is_said_now_and_what_was_said_before(changes: Page) -> None:
+    words = filters(changes).get_by_label("Words")
+    words.fill("Kevin Hamilton")
+    assert shown(changes) == ["special-representative-appathurai_5"]
+    expect(filters(changes).get_by_role("status")).to_have_text("1 change")
+    assert changes.locator(".nr-year:visible").count() == 1
+    words.fill("robert f. simmons")
+    assert shown(changes) == ["special-representative-appathurai_1"]
+    words.fill("xyzzy")
+    assert shown(changes) == []
+    expect(filters(changes).get_by_role("status")).to_have_text("0 changes")
+
+
+def test_a_change_says_what_was_said_before(changes: Page) -> None:
+    step = changes.locator("#contact-point-embassy-france_2 .nr-step > div")
+    expect(step.nth(0)).to_contain_text(re.compile("^Now.*Türkiye.*as of 12 May 2023", re.DOTALL))
+    expect(step.nth(1)).to_contain_text(re.compile("^Before.*Germany.*as of 9 December 2015", re.DOTALL))
+
+
+def test_a_history_unfolds_and_leads_to_its_change_and_back(page: Page, site: Site) -> None:
+    page.goto(site / "areas/public-information/")
+    statement = page.locator("#contact-point-embassy-france")
+    former = statement.locator(".nr-history li")
+    expect(former.first).to_be_hidden()
+    statement.get_by_text("What was said before").click()
+    expect(former).to_contain_text(["as of 9 December 2015", "as of 2011"])
+    expect(former.first).to_be_visible()
+    statement.get_by_role("link", name="These changes among all others").click()
+    change = page.locator("#contact-point-embassy-france_2")
+    expect(change).to_be_in_viewport()
+    change.get_by_role("link", name="Contact Point Embassy in Tajikistan", exact=True).click()
+    expect(page).to_have_url(re.compile("/areas/public-information/#contact-point-embassy-france$"))
+    expect(statement).to_be_in_viewport()
+
+
+def test_a_history_unfolds_by_keyboard(page: Page, site: Site) -> None:
+    page.goto(site / "areas/public-information/")
+    statement = page.locator("#contact-point-embassy-france")
+    statement.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(statement.locator(".nr-history li").first).to_be_visible()
+
+
+def test_paper_has_what_was_said_before(site: Site, reader: Reader, page: Page) -> None:
+    reader.open(site / "areas/public-information/")
+    page.emulate_media(media="print")
+    expect(page.locator("#contact-point-embassy-france .nr-history li").first).to_be_visible()
+
+
+def test_the_course_shows_the_states_in_order(page: Page, site: Site) -> None:
+    page.goto(site / "areas/public-information/")
+    course = page.locator("#contact-point-embassy-france").get_by_role("list", name="Status over time")
+    expect(course.get_by_role("listitem")).to_have_text(
+        ["2011 ongoing", "9 December 2015 ongoing", "12 May 2023 ongoing"]
+    )
+
+
+def test_the_versions_of_the_primary_source_stand_side_by_side(changes: Page) -> None:
+    changes.get_by_role("link", name="below, side by side").click()
+    table = changes.get_by_role("region", name="Versions side by side").get_by_role("table")
+    expect(table).to_be_in_viewport()
+    row = table.get_by_role("row", name="Planning and Review Process")
+    assert row.get_by_role("cell").count() > 2
+    expect(row.get_by_role("cell").filter(has_text="had taken part in PARP")).to_contain_text("21 March 2019")
