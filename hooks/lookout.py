@@ -14,7 +14,7 @@ from watchdog.events import FileModifiedEvent
 Snapshot: TypeAlias = dict[Path, tuple[int, int]]
 """When each file changed last, in nanoseconds, and how long it is, in bytes."""
 
-INTERVAL = 0.1
+INTERVAL = 0.05
 """Seconds between two looks."""
 
 

@@ -16,7 +16,7 @@ from dossier.rendering import environment
 from lookout import Lookout
 from preview import Preview
 
-SETTLE = 0.05
+SETTLE = 0.03
 """Seconds without a further change before one is taken in: editors save in several steps."""
 
 

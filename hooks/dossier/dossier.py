@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from . import backlinks
-from .choices import STAGES, Stage, Status
+from .choices import STAGES, Kind, Stage, Status
 from .dates import When
 from .hints import Vocabulary
 from .models import (
@@ -226,6 +226,13 @@ class Dossier:
     def is_old(self, when: When) -> bool:
         """Say whether a time is so long ago that what was true then may not be so now."""
         return when.latest < self._old_before
+
+    def remarks_on(self, sources: Sequence[Source], as_of: When | None = None) -> tuple[str, ...]:
+        """Say what a reader should know of sources: that there is one report only, or only old ones."""
+        remarks = ["rests on one press source"] if [source.kind for source in sources] == [Kind.PRESS] else []
+        newest = newest_date(sources) or as_of
+        remarks += ["newest source over ten years old"] if newest and self.is_old(newest) else []
+        return tuple(remarks)
 
     def supported_by(self, source: Source) -> tuple[Event | Term, ...]:
         """Return the records that rest on a source, wholly or in part."""

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import citing, linked_data
-from .dossier import Dossier, newest_date
+from .dossier import Dossier
 from .history import anchor_of
 from .models import Event, Milestone, Source, Visit
 from .records import Record
@@ -76,7 +76,6 @@ def environment() -> Environment:
     templates.globals |= {
         "count": count,
         "language": language,
-        "newest_date": newest_date,
         "anchor_of": anchor_of,
         "citing": citing,
         "linked_data": linked_data,

@@ -78,10 +78,7 @@ class Manuscript:
 
     def remarks(self, sources: Sequence[Source], as_of: When | None = None) -> str:
         """Write what a reader should know of the sources of a record."""
-        newest = newest_date(sources) or as_of
-        remarks = ["rests on one press source"] if [source.kind for source in sources] == ["press"] else []
-        remarks += ["newest source over ten years old"] if newest and self.dossier.is_old(newest) else []
-        return "".join(f" · {remark}" for remark in remarks)
+        return "".join(f" · {remark}" for remark in self.dossier.remarks_on(sources, as_of))
 
     def said(self, state: State) -> tuple[str, str]:
         """Write what was said, and as of when."""
