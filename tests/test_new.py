@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from markdown.extensions.toc import slugify
 
 from dossier.asking import ANSWER, Questions
 from dossier.draft import Draft
 from dossier.loading import load
 from dossier.models import Milestone, Source, Statement, Visit
-from dossier.new import KINDS
+from dossier.new import BY_HAND, KINDS
 from dossier.reading import Scalar
 from dossier.records import Record
 from dossier.writing import Home
@@ -506,14 +507,69 @@ def test_a_person_stops_with_nothing_written(end: str, good_data: Path) -> None:
     assert (good_data / "milestones.yml").read_bytes() == before
 
 
-@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
-def test_make_takes_every_kind() -> None:
-    for kind in KINDS:
-        done = subprocess.run(
-            ["make", "--dry-run", "--old-file", ".venv/site", "new", kind],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert done.stdout.splitlines()[0] == f".venv/bin/python -m dossier new {kind}"
+@pytest.mark.parametrize(
+    ("word", "words", "anchor"),
+    [
+        ("area", "An area", "areas"),
+        ("Terms", "A term", "the-glossary"),
+        ("updates", "An update", "when-a-later-source-says-something-new"),
+        ("conflict", "A conflict", "when-two-sources-contradict-each-other"),
+    ],
+)
+def test_what_is_written_by_hand_is_explained(word: str, words: str, anchor: str, good_data: Path) -> None:
+    assert answer(good_data, word, status=1) == (
+        f"{words} is written by hand; the guide tells how: docs/editing.md, on the site /editing/#{anchor}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "suggestion"),
+    [
+        ("milstone", 'did you mean "milestone"?'),
+        ("trip", "use one of: milestone, visit, statement, source"),
+    ],
+)
+def test_an_unknown_kind_is_refused(word: str, suggestion: str, good_data: Path) -> None:
+    assert answer(good_data, word, status=1) == f'unknown kind "{word}"; {suggestion}\n'
+
+
+@pytest.mark.parametrize("word", ["milestones", "Milestone"])
+def test_a_kind_may_stand_in_the_plural(word: str, good_data: Path) -> None:
+    assert "\ndate: The date of the event" in answer(good_data, word, status=1)
+
+
+def test_the_guide_has_the_places_to_which_an_editor_is_sent() -> None:
+    guide = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^##+ (.*)$", guide, re.MULTILINE)
+    assert {*BY_HAND.values()} <= {slugify(heading, "-") for heading in headings}
+
+
+def make(*goals: str) -> subprocess.CompletedProcess[str]:
+    """Let make say what it would run, whether or not a make runs these tests."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        ["make", "--dry-run", "--old-file", ".venv/site", *goals],
+        cwd=ROOT,
+        env=environment | {"LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+where_make_is = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+
+
+@where_make_is
+@pytest.mark.parametrize("words", [*KINDS, "", "visits", "cyber area", "data"])
+def test_make_takes_every_word_behind_new(words: str) -> None:
+    first, *others = make("new", *words.split()).stdout.splitlines()
+    assert first == f".venv/bin/python -m dossier new {words}"
+    assert {*others} <= {":"}  # the command that does nothing
+
+
+@where_make_is
+def test_make_takes_no_other_word_for_a_kind() -> None:
+    python = ".venv/bin/python -m dossier"
+    assert make("schema", "new").stdout == f"{python} schema\n{python} new \n"
+    assert make("milestone").stderr == "make: *** No rule to make target 'milestone'.  Stop.\n"

@@ -20,12 +20,24 @@ KINDS: dict[str, type[Record]] = {model.noun: model for model in (Milestone, Vis
 HOME_PAGE = "home page"
 """Where the overview is shown; its space keeps it apart from the ids of the areas."""
 
+BY_HAND = {
+    "area": "areas",
+    "term": "the-glossary",
+    "update": "when-a-later-source-says-something-new",
+    "conflict": "when-two-sources-contradict-each-other",
+}
+"""What is not asked for, and where on its page the editing guide tells how it is written."""
+
 LIVE_SITE = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site."""
 
 
-def add(kind: str, data: Path) -> int:
+def add(word: str, data: Path) -> int:
     """Ask for a record of a kind, or for the kind first, and write it; return the exit status."""
+    kind = word.casefold().removesuffix("s")
+    if word and kind not in KINDS:
+        print(explain(kind) if kind in BY_HAND else unknown("kind", word, [*KINDS]))
+        return 1
     try:
         dossier = load(data)
         draft = begin(kind or ask_kind(), data, dossier)
@@ -44,6 +56,13 @@ def add(kind: str, data: Path) -> int:
         print("\nNothing was written.")
         return 1
     return tell_where(draft, data)
+
+
+def explain(kind: str) -> str:
+    """Say how a record that is not asked for is written."""
+    article = "An" if kind[0] in "au" else "A"
+    guide = f"docs/editing.md, on the site /editing/#{BY_HAND[kind]}"
+    return f"{article} {kind} is written by hand; the guide tells how: {guide}"
 
 
 def ask_kind() -> str:
