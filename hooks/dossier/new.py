@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .asking import Option, Questions, choose, hear, unknown
+from .asking import YES_OR_NO, Questions
 from .dossier import Dossier
 from .draft import Draft
 from .loading import load
@@ -13,6 +13,7 @@ from .problems import DataError, report
 from .prose import RecordLink
 from .records import Record
 from .schema import modeline
+from .terminal import Option, choose, hear, unknown
 from .writing import Home
 
 KINDS: dict[str, type[Record]] = {model.noun: model for model in (Milestone, Visit, Statement, Source)}
@@ -84,8 +85,8 @@ def begin(kind: str, data: Path, dossier: Dossier) -> Draft:
         home = find_home(f"{kind}s", data)
     print("\nEnter leaves out what is optional. Ctrl-C stops, and then nothing is written.")
     if model is not Source:
-        print("A source that is not listed comes first: make new source.")
-    return Draft(model, home, Questions(dossier))
+        print("A source that is not listed can be added meanwhile, in another window: make new source.")
+    return Draft(model, home, Questions(data, dossier))
 
 
 def place_statement(data: Path, dossier: Dossier) -> tuple[type[Statement], Home]:
@@ -119,16 +120,16 @@ def find_home(collection: str, data: Path) -> Home:
 
 def confirm(draft: Draft) -> bool:
     """Show the record as it will stand in the file; tell whether it is wanted so."""
-    words = ["yes", "y", "no", "n", *draft.keys]
+    words = [*YES_OR_NO, *draft.keys]
     while True:
         print(f"\nThis goes into {draft.home.name}:\n\n{draft.home.preview(draft.record)}")
         prompt = "Enter writes it, no drops it, and a key asks for it again> "
-        while (answer := hear(prompt, words)) and answer not in words:
+        while (answer := hear(prompt, map(Option, words)).casefold()) and answer not in words:
             print(f"  {unknown('answer', answer, words)}")
         if answer not in draft.keys:
             return answer not in ("no", "n")
         draft.ask(answer)
-        draft.mend()
+        draft.mend(draft.keys)
 
 
 def tell_where(draft: Draft, data: Path) -> int:
