@@ -10,7 +10,8 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site check new links schema test format bench audit screenshots lock clean
+COMMANDS := serve site check new links schema test format bench audit screenshots lock clean
+.PHONY: $(COMMANDS)
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -27,13 +28,14 @@ links: .venv/site ## whether the pages that the data link to are still there; in
 schema: .venv/site ## the JSON Schemas of the data files, anew from the models
 	$(BIN)/python -m dossier schema
 
-KINDS := milestone visit statement source
+# What stands behind "new" is no target, but a word for the command; it says what it does not know.
+WORDS := $(if $(filter new,$(firstword $(MAKECMDGOALS))),$(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS)))
 
 new: .venv/site ## a record, asked for in the terminal: make new milestone
-	@$(BIN)/python -m dossier new $(filter-out $@,$(MAKECMDGOALS))
+	@$(BIN)/python -m dossier new $(WORDS)
 
-.PHONY: $(KINDS)
-$(KINDS): # goals only so that they can stand behind "new"
+.PHONY: $(WORDS)
+$(filter-out $(COMMANDS),$(WORDS)):
 	@:
 
 test: .venv/development ## everything that must hold

@@ -11,15 +11,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
+from markdown.extensions.toc import slugify
 
 from dossier.asking import ANSWER, Questions
 from dossier.draft import Draft
 from dossier.loading import load
 from dossier.models import Milestone, Source, Statement, Visit
-from dossier.new import KINDS
+from dossier.new import BY_HAND, KINDS
 from dossier.reading import Scalar
 from dossier.records import Record
 from dossier.writing import Home
@@ -263,6 +265,22 @@ def test_a_statement_is_dated_where_its_source_is_not(good_data: Path) -> None:
     )
 
 
+def test_a_source_without_a_date_can_be_exchanged(good_data: Path) -> None:
+    path = good_data / "sources" / "zenda-gazette.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("date: March 14, 2012\n", ""), encoding="utf-8")
+    answers = ["A dam", "planned", YES, "A text.", YES, "zenda-gazette", YES, "", "Sources", "nato-2010"]
+    printed, text = added(good_data, "areas/defence.yml", "statement", "defence", *answers, YES, YES, YES)
+    assert text.endswith("    text: A text.\n    sources: [nato-2010]\n")
+    missing = printed.partition('the key "as_of" is missing')[2]
+    assert (
+        "\nas_of: The date of which the source speaks.\n"
+        "  For example 2007, 2007-07, 2007-07-02, 2 July 2007 or 2005/2009.\n"
+        "  To answer another key again, write its name: title, status, date, text, sources.\n> "
+    ) in missing
+    assert '  "as_of" is empty; write a date, for example "as_of: 2007-07-02"\n' in missing
+    assert "\nsources (optional): " in missing
+
+
 def test_a_source_is_added_and_waits_to_be_named(good_data: Path) -> None:
     printed, text = added(
         good_data,
@@ -291,6 +309,16 @@ def test_a_source_is_added_and_waits_to_be_named(good_data: Path) -> None:
     )
 
 
+def test_a_document_may_have_been_read_today(good_data: Path) -> None:
+    before = date.today()
+    answers = ["A paper", "NATO", "Press", "https://a.example/", "2010", "Today"]
+    printed, text = added(good_data, "sources.yml", "source", *answers, *[YES] * 5)
+    read = date.fromisoformat(text.partition("accessed: ")[2].strip())
+    assert before <= read <= date.today()
+    assert f" or 2005/2009. Or write today for {read}.\n" in printed
+    assert printed.count("write today") == 1
+
+
 def test_the_kind_is_asked_for_where_it_is_not_given(good_data: Path) -> None:
     printed, text = added(good_data, "milestones.yml", "", "term", "1", "2007", "A", *[YES] * 3, YES, YES)
     assert text == "\n- id: 2007-a\n  date: 2007\n  title: A\n"
@@ -307,6 +335,64 @@ def test_an_answer_can_be_given_anew_at_the_end(good_data: Path) -> None:
     )
     assert '  unknown answer "titel"; did you mean "title"?\n' in printed
     assert text == "\n- id: 2007-a\n  date: 2007\n  title: A\n  text: B.\n"
+
+
+@pytest.mark.parametrize("word", ["yes", "y", "No", "n"])
+def test_an_answer_to_the_last_question_is_no_id(word: str, good_data: Path) -> None:
+    printed, text = added(good_data, "milestones.yml", "milestone", "2007", "A", *[YES] * 3, word, YES, YES)
+    assert text == "\n- id: 2007-a\n  date: 2007\n  title: A\n"
+    assert f'  "{word}" is not an id; whether the record is written is asked next\n' in printed
+
+
+def test_a_title_has_no_full_stop(good_data: Path) -> None:
+    titles = ["A summit.", "Talks in the U.S."]
+    printed, text = added(good_data, "milestones.yml", "milestone", "2007", *titles, *[YES] * 5)
+    assert text.endswith("  title: Talks in the U.S.\n")
+    assert printed.count("  a title has no full stop at its end; write it without\n") == 1
+
+
+def test_a_kind_is_found_by_a_part_of_what_it_means(good_data: Path) -> None:
+    printed = answer(good_data, "", "meeting", "", "Visit", status=1)
+    found = "   2  visit      A visit or a meeting.\n"
+    assert f"kind>   Write one of these, or its number:\n{found}kind> " in printed
+    assert "kind>   Write one of these, or its number:\n   1  milestone  An event" in printed
+    assert "\ndate (optional): The date of the visit" in printed
+
+
+@pytest.mark.parametrize(
+    ("place", "offered", "file"),
+    [
+        (["REFORM", "defence"], "   3  defence    Defence reform\n", "areas/defence.yml"),
+        (["Defence"], "", "areas/defence.yml"),
+        (["home"], "", "partner.yml"),
+        (["Home Page"], "", "partner.yml"),
+        (["whole", "1"], "   1  home page  What holds for the whole.\n", "partner.yml"),
+    ],
+)
+def test_a_place_is_found_by_a_part_of_what_it_means(
+    place: list[str], offered: str, file: str, good_data: Path
+) -> None:
+    answers = [*place, "A dam", "Planned", YES, "A.", *[YES] * 4]
+    printed, text = added(good_data, file, "statement", *answers)
+    assert f"place> {offered and '  Write one of these, or its number:'}\n{offered}" in printed
+    assert "    status: planned\n" in text
+
+
+def test_another_spelling_of_a_word_is_understood(good_data: Path) -> None:
+    answers = ["2007", "Yes", "FALSE", "Talks", "to NATO", "To-NATO", "Officers", YES, YES, YES, "Brussels"]
+    printed, text = added(
+        good_data, "visits.yml", "visit", *answers, YES, "n", "2", "reform, sci", "1,2", *[YES] * 4
+    )
+    assert "  recurring: false\n" in text
+    assert "  direction: to-nato\n" in text
+    assert "  milestone: false\n  areas: [science, defence]\n" in text
+    for offered in (
+        "   1  true   Yes.\n",
+        "   1  to-nato     The partner country visited NATO, one of its bodies or commands.\n",
+        "   2  false  No.\n",
+        "   1  science  Science\n   2  defence  Defence reform\n",
+    ):
+        assert f">   Write one of these, or its number:\n{offered}> " in printed
 
 
 @pytest.mark.parametrize(
@@ -383,9 +469,10 @@ def test_one_of_many_sources_is_found_by_a_part_of_its_name(good_data: Path) -> 
     assert text.endswith("  sources: [paper-11, zenda-gazette]\n")
     question, found, everything, *_ = printed.partition("\nsources")[2].split("> ")
     assert "  There are 14; ? lists them all, a part of a name those that have it.\n" in question
-    assert found.splitlines()[0] == "   2  paper-10       Title 10"
-    assert len(found.splitlines()) == 10
-    assert len(everything.splitlines()) == 14
+    heading, first, *rest = found.splitlines()
+    assert (heading, first) == ("  Write one of these, or its number:", "   2  paper-10       Title 10")
+    assert len(rest) == 9
+    assert len(everything.splitlines()) == 15
 
 
 def test_a_character_that_no_file_may_have_is_refused(good_data: Path) -> None:
@@ -427,7 +514,7 @@ def test_a_free_id_is_suggested(
     model: type[Record], answers: dict[str, str], identifier: str, good_data: Path
 ) -> None:
     nodes = {key: Scalar(ANSWER, text) for key, text in answers.items()}
-    draft = Draft(model, Home(good_data / "x.yml", "x.yml"), Questions(load(good_data)), {**nodes})
+    draft = Draft(model, Home(good_data / "x.yml", "x.yml"), Questions(good_data, load(good_data)), {**nodes})
     assert draft.suggested_id() == identifier
 
 
@@ -506,14 +593,100 @@ def test_a_person_stops_with_nothing_written(end: str, good_data: Path) -> None:
     assert (good_data / "milestones.yml").read_bytes() == before
 
 
-@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
-def test_make_takes_every_kind() -> None:
-    for kind in KINDS:
-        done = subprocess.run(
-            ["make", "--dry-run", "--old-file", ".venv/site", "new", kind],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        assert done.stdout.splitlines()[0] == f".venv/bin/python -m dossier new {kind}"
+NEW_SOURCE = "- id: {id}\n  title: A paper\n  publisher: A\n  kind: press\n  url: https://a.example/\n"
+
+
+@on_terminals
+def test_a_source_that_was_added_meanwhile_is_known(good_data: Path) -> None:
+    sources = good_data / "sources.yml"
+    with terminal("milestone", good_data) as (screen, process):
+        for question, keys in (
+            ("For example 2007, ", "2007\n"),
+            ("For example: A few words", "A flood\n"),
+            ("text (optional)", "\n"),
+            ("areas (optional)", "\n"),
+        ):
+            wait_for(question, screen)
+            os.write(screen, keys.encode())
+        wait_for("zenda-gazette", screen)
+        before = sources.read_text(encoding="utf-8")
+        sources.write_text(f"{before}\n{NEW_SOURCE.format(id='a paper')}", encoding="utf-8")
+        os.write(screen, b"new-paper\n")
+        wait_for("The data have a problem now, so nothing new is known; make check tells which.", screen)
+        wait_for('unknown source "new-paper"', screen)
+        sources.write_text(f"{before}\n{NEW_SOURCE.format(id='new-paper')}", encoding="utf-8")
+        os.write(screen, b"paper\n")
+        wait_for("   3  new-paper      A paper", screen)
+        os.write(screen, b"3, 2\n\n\n\n")
+        wait_for("Written: data/milestones.yml, line 29", screen)
+        assert process.wait(20) == 0
+    written = (good_data / "milestones.yml").read_text(encoding="utf-8")
+    assert written.endswith("  title: A flood\n  sources: [new-paper, zenda-gazette]\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "words", "anchor"),
+    [
+        ("area", "An area", "areas"),
+        ("Terms", "A term", "the-glossary"),
+        ("updates", "An update", "when-a-later-source-says-something-new"),
+        ("conflict", "A conflict", "when-two-sources-contradict-each-other"),
+    ],
+)
+def test_what_is_written_by_hand_is_explained(word: str, words: str, anchor: str, good_data: Path) -> None:
+    assert answer(good_data, word, status=1) == (
+        f"{words} is written by hand; the guide tells how: docs/editing.md, on the site /editing/#{anchor}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "suggestion"),
+    [
+        ("milstone", 'did you mean "milestone"?'),
+        ("trip", "use one of: milestone, visit, statement, source"),
+    ],
+)
+def test_an_unknown_kind_is_refused(word: str, suggestion: str, good_data: Path) -> None:
+    assert answer(good_data, word, status=1) == f'unknown kind "{word}"; {suggestion}\n'
+
+
+@pytest.mark.parametrize("word", ["milestones", "Milestone"])
+def test_a_kind_may_stand_in_the_plural(word: str, good_data: Path) -> None:
+    assert "\ndate: The date of the event" in answer(good_data, word, status=1)
+
+
+def test_the_guide_has_the_places_to_which_an_editor_is_sent() -> None:
+    guide = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^##+ (.*)$", guide, re.MULTILINE)
+    assert {*BY_HAND.values()} <= {slugify(heading, "-") for heading in headings}
+
+
+def make(*goals: str) -> subprocess.CompletedProcess[str]:
+    """Let make say what it would run, whether or not a make runs these tests."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        ["make", "--dry-run", "--old-file", ".venv/site", *goals],
+        cwd=ROOT,
+        env=environment | {"LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+where_make_is = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+
+
+@where_make_is
+@pytest.mark.parametrize("words", [*KINDS, "", "visits", "cyber area", "data"])
+def test_make_takes_every_word_behind_new(words: str) -> None:
+    first, *others = make("new", *words.split()).stdout.splitlines()
+    assert first == f".venv/bin/python -m dossier new {words}"
+    assert {*others} <= {":"}  # the command that does nothing
+
+
+@where_make_is
+def test_make_takes_no_other_word_for_a_kind() -> None:
+    python = ".venv/bin/python -m dossier"
+    assert make("schema", "new").stdout == f"{python} schema\n{python} new \n"
+    assert make("milestone").stderr == "make: *** No rule to make target 'milestone'.  Stop.\n"

@@ -16,7 +16,7 @@ Data flows one way, and a module knows only those that stand before it:
     picture, pages, guide, handwritten          what a reader sees
     addresses, patience, connections, links     whether what the data link to is still there
     findings                                    what to do where it is not
-    writing, asking, draft, new                 a new record, from questions to the file
+    writing, terminal, asking, draft, new       a new record, from questions to the file
 
 Nothing here imports MkDocs.
 """

@@ -51,8 +51,8 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     )
 
     adding = commands.add_parser("new", help="ask for a record and add it to the data files")
-    adding.set_defaults(run=lambda options: add(options.kind or "", options.data))
-    adding.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    adding.set_defaults(run=lambda options: add(" ".join(options.kind), options.data))
+    adding.add_argument("kind", nargs="*", metavar="KIND", help=", ".join(KINDS))
     adding.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
 
     linking = commands.add_parser(

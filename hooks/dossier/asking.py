@@ -1,11 +1,12 @@
-"""Questions in the terminal: each asks for the value of one field until the field itself accepts it."""
+"""Questions: each asks for the value of one field until the field itself accepts it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from . import fields as f
@@ -13,11 +14,11 @@ from . import reading, rules
 from . import values as v
 from .dossier import Dossier
 from .ledger import Context, Ledger, Name
-from .messages import Values
+from .loading import load
 from .models import Addressed, Participant, Person
-from .problems import Place, Problem
-from .reading import UNPRINTABLE, Entry, Mapping, Node, Scalar
-from .wording import one_of, suggest
+from .problems import DataError, Place
+from .reading import Entry, Mapping, Node, Scalar
+from .terminal import Option, hear, meant, offer, show, tell
 
 ANSWER = Place("\U0010ffff", 1, 1)
 """Where an answer stands until it is written: behind every file, so it is the second of two equal ids."""
@@ -25,14 +26,58 @@ ANSWER = Place("\U0010ffff", 1, 1)
 FEW = 12
 """The most words that are listed before anybody asks for them."""
 
+TODAY = "today"
+"""What may be written for the day on which a document was read."""
+
+FULL_STOP = re.compile(r"(?<!\S)[^\s.]*\.$")
+"""The full stop of a sentence; that of "U.S." belongs to its word."""
+
+YES_OR_NO = ("yes", "y", "no", "n")
+"""The answers to whether a record is to be written; as an id, such a slip would be permanent."""
+
 NOTHING = rules.Records(partner=None, areas=(), milestones=(), visits=(), sources=(), terms=())
 
 
-class Option(NamedTuple):
-    """A word that can be chosen."""
+class Question(NamedTuple):
+    """What is asked for."""
 
-    word: str
-    meaning: str = ""
+    key: str
+    field: f.Field[Any]
+    is_optional: bool = False
+    default: str = ""
+    """What Enter takes."""
+    others: Sequence[str] = ()
+    """The keys that may be named instead, to be asked for again."""
+
+    @property
+    def heading(self) -> str:
+        """What is asked, and what leaving it out means where that is possible."""
+        if self.is_optional:
+            return f"{self.key} (optional): {self.field.description}"
+        return f"{self.key}: {self.field.description.partition(' Left out:')[0]}"
+
+    @property
+    def hint(self) -> str:
+        """How an answer is written."""
+        if self.default:
+            return f"Enter takes: {self.default}"
+        hint = self.field.manner or f"For example: {self.field.example}"
+        return f"{hint} Or write {TODAY} for {date.today()}." if self.key == "accessed" else hint
+
+    def meant(self, text: str, options: Sequence[Option]) -> str:
+        """Return what a text stands for, or else the text."""
+        word = text.casefold()
+        if self.key == "accessed" and word == TODAY:
+            return str(date.today())
+        return word if word in self.others else meant(text, options)
+
+    def objection(self, text: str) -> str:
+        """Say what is wrong with a text in a conversation, though a file may have it; or else nothing."""
+        if isinstance(self.field, v.Identifier) and text.casefold() in YES_OR_NO:
+            return f'"{text}" is not an id; whether the record is written is asked next'
+        if self.key == "title" and FULL_STOP.search(text):
+            return "a title has no full stop at its end; write it without"
+        return ""
 
 
 def group(values: dict[str, Node]) -> Mapping:
@@ -40,149 +85,100 @@ def group(values: dict[str, Node]) -> Mapping:
     return Mapping(ANSWER, {key: Entry(ANSWER, value) for key, value in values.items()})
 
 
-def choose(noun: str, options: Sequence[Option]) -> str:
-    """Ask for one of a few words, or for its number."""
-    words = [option.word for option in options]
-    show(options, options)
-    while (word := meant(hear(f"{noun}> ", words), options)) not in words:
-        print(f"  {unknown(noun, word, words)}")
-    return word
-
-
-def unknown(noun: str, word: str, words: Sequence[str]) -> str:
-    """Say that a word is none of those that can be chosen, and which are."""
-    return Values.UNKNOWN_CHOICE(choice=noun, word=word, suggestion=suggest(word, words, one_of(words)))
-
-
-def show(options: Sequence[Option], shown: Sequence[Option]) -> None:
-    """List those of the options that are to be shown, with the numbers that they have among all."""
-    width = max(len(option.word) for option in options)
-    for number, option in enumerate(options, start=1):
-        if option in shown:
-            print(f"  {number:>2}  {option.word:{width}}  {option.meaning}".rstrip())
-
-
-def meant(text: str, options: Sequence[Option]) -> str:
-    """Return the word of a number, and any other text as it is."""
-    is_number = text.isdecimal() and text not in (option.word for option in options)
-    return options[int(text) - 1].word if is_number and 1 <= int(text) <= len(options) else text
-
-
-def search(text: str, options: Sequence[Option]) -> list[Option]:
-    """Find the options that have a text in their word or meaning; `?` finds all."""
-    if text == "?":
-        return [*options]
-    return [option for option in options if text and text.casefold() in " ".join(option).casefold()]
-
-
-def hear(prompt: str, words: Iterable[str] = ()) -> str:
-    """Hear one line that a file may have, in which the Tab key completes words.
-
-    Raises:
-        EOFError: where there is no more to hear.
-    """
-    complete(words)
-    while UNPRINTABLE.search(text := " ".join(input(prompt).split())):
-        print("  this text has a character that cannot be shown; delete it")
-    return text
-
-
-def complete(words: Iterable[str]) -> None:
-    """Let the Tab key complete words, in a terminal that can."""
-    with suppress(ImportError):  # Windows has no readline
-        import readline
-
-        known = sorted(words)
-        readline.set_completer_delims(", ")
-        readline.set_completer(
-            lambda start, n: [*(word for word in known if word.startswith(start)), None][n]
-        )
-        is_libedit = "libedit" in (readline.__doc__ or "")
-        readline.parse_and_bind("bind ^I rl_complete" if is_libedit else "tab: complete")
-
-
-def tell(problems: Iterable[Problem]) -> None:
-    """Say what is wrong with an answer."""
-    for problem in problems:
-        print(f"  {problem.message}")
-
-
-@dataclass(frozen=True)
+@dataclass
 class Questions:
     """Asks for values that fit the records that there are."""
 
+    data: Path
     dossier: Dossier
 
-    def ask(self, key: str, field: f.Field[Any], *, is_optional: bool, default: str = "") -> Node | None:
+    def ask(self, question: Question) -> Node | None:
         """Ask for a value until it is right; None where an optional one is left out."""
-        options = self.options(field)
-        print(f"\n{key}{' (optional)' if is_optional else ''}: {field.description}")
+        field, options = question.field, self.options(question.field)
+        print(f"\n{question.heading}")
         if isinstance(field, f.Many) and isinstance(field.item, Participant):
-            return self.people(key, field, is_optional=is_optional)
+            return self.people(question)
         if len(options) > FEW:
             print(f"  There are {len(options)}; ? lists them all, a part of a name those that have it.")
         elif options:
             show(options, options)
         else:
-            hint = field.manner or f"For example: {field.example}"
-            print(f"  Enter takes: {default}" if default else f"  {hint}")
+            print(f"  {question.hint}")
+        if question.others:
+            print(f"  To answer another key again, write its name: {', '.join(question.others)}.")
         if isinstance(field, f.Many):
             print("  One by one, or several with commas between them; Enter ends the list.")
-            return self.several(key, field, options, is_optional=is_optional)
-        return self.one(key, field, options, is_optional=is_optional, default=default)
+            return self.several(question, options)
+        return self.one(question, options)
 
-    def one(
-        self, key: str, field: f.Field[Any], options: Sequence[Option], *, is_optional: bool, default: str
-    ) -> Scalar | None:
+    def one(self, question: Question, options: list[Option]) -> Scalar | None:
         """Ask for one text or word."""
-        words = [option.word for option in options]
-        while (text := hear("> ", words) or default) or not is_optional:
-            answer = Scalar(ANSWER, meant(text, options))
-            if self.accepts(key, field, answer, search(text, options)):
+        words = [*options, *map(Option, question.others)]
+        while (text := hear("> ", words) or question.default) or not question.is_optional:
+            answer = Scalar(ANSWER, question.meant(text, options))
+            if answer.text in question.others or self.accepts(question, answer, options, [text]):
                 return answer
         return None
 
-    def several(
-        self, key: str, field: f.Field[Any], options: Sequence[Option], *, is_optional: bool
-    ) -> reading.Sequence | None:
+    def several(self, question: Question, options: list[Option]) -> reading.Sequence | None:
         """Ask for words until no more are named."""
-        words = [option.word for option in options]
         answers: dict[str, Node] = {}
-        while (text := hear("another> " if answers else "> ", words)) or not (answers or is_optional):
-            named = [meant(part.strip(), options) for part in text.split(",") if part.strip()]
+        is_done = question.is_optional
+        while (text := hear("another> " if answers else "> ", options)) or not is_done:
+            named = [question.meant(part.strip(), options) for part in text.split(",") if part.strip()]
             new: dict[str, Node] = {word: Scalar(ANSWER, word) for word in named}
-            if self.accepts(key, field, reading.Sequence(ANSWER, [*new.values()]), search(text, options)):
-                answers |= new
+            strange = new.keys() - {option.word for option in options}
+            if self.accepts(question, reading.Sequence(ANSWER, [*new.values()]), options, strange):
+                answers, is_done = answers | new, True
         return reading.Sequence(ANSWER, [*answers.values()]) if answers else None
 
-    def people(self, key: str, field: f.Field[Any], *, is_optional: bool) -> reading.Sequence | None:
+    def people(self, question: Question) -> reading.Sequence | None:
         """Ask for people until no name is given."""
         print("  One by one; Enter instead of a name ends the list.")
         for part, inner in Person.fields().items():
             print(f"  {part}: {inner.description} For example: {inner.example}")
         answers: list[Node] = []
-        while (name := hear("name> ")) or not (answers or is_optional):
+        while (name := hear("name> ")) or not (answers or question.is_optional):
             role = hear("role (optional)> ") if name else ""
             person = Scalar(ANSWER, name)
             answer = group({"name": person, "role": Scalar(ANSWER, role)}) if role else person
-            if self.accepts(key, field, reading.Sequence(ANSWER, [answer] if name else [])):
+            if self.accepts(question, reading.Sequence(ANSWER, [answer] if name else []), [], []):
                 answers.append(answer)
         return reading.Sequence(ANSWER, answers) if answers else None
 
-    def accepts(self, key: str, field: f.Field[Any], answer: Node, found: Sequence[Option] = ()) -> bool:
-        """Tell whether a value is right; if not, show what was found instead, or say what is wrong."""
-        problems = self.problems(key, field, answer)
-        if problems and found:
-            show(self.options(field), found)
-        else:
+    def accepts(
+        self, question: Question, answer: Node, options: list[Option], texts: Collection[str]
+    ) -> bool:
+        """Tell whether a value is right; if not, offer where its texts are found, or say what is wrong."""
+        problems = self.problems(question, answer)
+        # What is new stands behind what has been shown, so that every number still means the same.
+        options += [option for option in self.options(question.field) if option not in options]
+        if problems and not offer(texts, options):
             tell(problems)
         return not problems
 
-    def problems(self, key: str, field: f.Field[Any], answer: Node) -> list[Problem]:
-        """Check a value as the check of the data does."""
+    def problems(self, question: Question, answer: Node) -> list[str]:
+        """Say what is wrong with a value, as the check of the data does where a conversation allows it."""
+        if isinstance(answer, Scalar) and (objection := question.objection(answer.text)):
+            return [objection]
+        ledger = self.read(question, answer)
+        if any(rules.links_lead_somewhere(NOTHING, ledger)):
+            self.renew()
+            ledger = self.read(question, answer)
+        return [problem.message for problem in rules.check(NOTHING, ledger)]
+
+    def read(self, question: Question, answer: Node) -> Ledger:
+        """Read a value among the ids that there are."""
         ledger = Ledger(given=[*self.names])
-        field.read(answer, Context("", key, ledger))
-        return rules.check(NOTHING, ledger)
+        question.field.read(answer, Context("", question.key, ledger))
+        return ledger
+
+    def renew(self) -> None:
+        """Learn of the records that were added meanwhile, as in another window."""
+        try:
+            self.dossier = load(self.data)
+        except DataError:
+            print("  The data have a problem now, so nothing new is known; make check tells which.")
 
     def options(self, field: f.Field[Any]) -> list[Option]:
         """List the words that a field takes; none where it takes any text."""
@@ -192,19 +188,19 @@ class Questions:
             case v.Choice():
                 return [Option(choice.value, choice.meaning) for choice in field.choices]
             case v.Flag():
-                return [Option("true"), Option("false")]
+                return [Option("true", "Yes."), Option("false", "No.")]
             case v.Reference():
                 records = self.dossier.areas if field.kind == "area" else self.dossier.sources
                 return [Option(record.id, record.title) for record in records]
         return []
 
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
+    @property
+    def names(self) -> Iterator[Name]:
         """The ids that there are."""
         dossier = self.dossier
         records: list[Addressed] = [*dossier.areas, *dossier.statements, *dossier.milestones]
         records += [*dossier.visits, *dossier.sources]
-        return tuple(Name(record.noun, record.id, record.label, _place_of_id(record)) for record in records)
+        return (Name(record.noun, record.id, record.label, _place_of_id(record)) for record in records)
 
 
 def _place_of_id(record: Addressed) -> Place:

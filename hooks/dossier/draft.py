@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count, cycle
 
 from . import dates, rules
-from .asking import ANSWER, Questions, group, tell
+from .asking import ANSWER, Question, Questions, group
 from .ledger import Ledger
 from .models import Statement, Visit
 from .reading import Mapping, Node, Scalar
 from .records import Record
+from .terminal import tell
 from .values import kebab_case
 from .writing import Home
 
@@ -62,30 +64,39 @@ class Draft:
 
     def fill(self) -> None:
         """Ask for every key, the id last, so that the other answers suggest it."""
-        for key in sorted(self.keys, key=lambda key: key == "id"):
+        order = sorted(self.keys, key=lambda key: key == "id")
+        for number, key in enumerate(order, start=1):
             self.ask(key)
             if key in LAST_KEYS:
-                self.mend()
+                self.mend(order[:number])
 
-    def ask(self, key: str) -> None:
-        """Ask for one key, anew where it has an answer already."""
+    def ask(self, key: str, *, is_needed: bool = False, others: Sequence[str] = ()) -> None:
+        """Ask for one key, anew where it has an answer already, or for another that is named instead."""
         self.answers.pop(key, None)
-        answer = self.questions.ask(
+        question = Question(
             key,
             self.model.fields()[key],
-            is_optional=key not in self.model.required(),
+            is_optional=not is_needed and key not in self.model.required(),
             default=self.suggested_id() if key == "id" else "",
+            others=others,
         )
-        if answer:
+        answer = self.questions.ask(question)
+        if isinstance(answer, Scalar) and answer.text in others:
+            self.ask(answer.text)
+        elif answer:
             self.answers[key] = answer
 
-    def mend(self) -> None:
-        """Ask for what the rules say is missing, one key after the other until they are content."""
+    def mend(self, asked: Sequence[str]) -> None:
+        """Ask for what the rules say is missing, one key after the other until they are content.
+
+        What was asked before can be answered anew: a source without a date may have been a slip.
+        """
         for rule, keys in MENDED_BY.items():
             turns = cycle(keys)
             while problems := list(rule(self.alone(), Ledger())):
-                tell(problems)
-                self.ask(next(turns))
+                tell(problem.message for problem in problems)
+                key = next(turns)
+                self.ask(key, is_needed=len(keys) == 1, others=[other for other in asked if other != key])
 
     def alone(self) -> rules.Records:
         """Return what the rules look at, with this record instead of all others of its kind."""
@@ -117,5 +128,5 @@ class Draft:
 
     def is_free(self, identifier: str) -> bool:
         """Tell whether no other record has an id, nor the site itself."""
-        id_field = self.model.fields()["id"]
-        return not self.questions.problems("id", id_field, Scalar(ANSWER, identifier))
+        question = Question("id", self.model.fields()["id"])
+        return not self.questions.problems(question, Scalar(ANSWER, identifier))

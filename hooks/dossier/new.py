@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .asking import Option, Questions, choose, hear, unknown
+from .asking import YES_OR_NO, Questions
 from .dossier import Dossier
 from .draft import Draft
 from .loading import load
@@ -13,6 +13,7 @@ from .problems import DataError, report
 from .prose import RecordLink
 from .records import Record
 from .schema import modeline
+from .terminal import Option, choose, hear, unknown
 from .writing import Home
 
 KINDS: dict[str, type[Record]] = {model.noun: model for model in (Milestone, Visit, Statement, Source)}
@@ -20,12 +21,24 @@ KINDS: dict[str, type[Record]] = {model.noun: model for model in (Milestone, Vis
 HOME_PAGE = "home page"
 """Where the overview is shown; its space keeps it apart from the ids of the areas."""
 
+BY_HAND = {
+    "area": "areas",
+    "term": "the-glossary",
+    "update": "when-a-later-source-says-something-new",
+    "conflict": "when-two-sources-contradict-each-other",
+}
+"""What is not asked for, and where on its page the editing guide tells how it is written."""
+
 LIVE_SITE = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site."""
 
 
-def add(kind: str, data: Path) -> int:
+def add(word: str, data: Path) -> int:
     """Ask for a record of a kind, or for the kind first, and write it; return the exit status."""
+    kind = word.casefold().removesuffix("s")
+    if word and kind not in KINDS:
+        print(explain(kind) if kind in BY_HAND else unknown("kind", word, [*KINDS]))
+        return 1
     try:
         dossier = load(data)
         draft = begin(kind or ask_kind(), data, dossier)
@@ -44,6 +57,13 @@ def add(kind: str, data: Path) -> int:
         print("\nNothing was written.")
         return 1
     return tell_where(draft, data)
+
+
+def explain(kind: str) -> str:
+    """Say how a record that is not asked for is written."""
+    article = "An" if kind[0] in "au" else "A"
+    guide = f"docs/editing.md, on the site /editing/#{BY_HAND[kind]}"
+    return f"{article} {kind} is written by hand; the guide tells how: {guide}"
 
 
 def ask_kind() -> str:
@@ -65,8 +85,8 @@ def begin(kind: str, data: Path, dossier: Dossier) -> Draft:
         home = find_home(f"{kind}s", data)
     print("\nEnter leaves out what is optional. Ctrl-C stops, and then nothing is written.")
     if model is not Source:
-        print("A source that is not listed comes first: make new source.")
-    return Draft(model, home, Questions(dossier))
+        print("A source that is not listed can be added meanwhile, in another window: make new source.")
+    return Draft(model, home, Questions(data, dossier))
 
 
 def place_statement(data: Path, dossier: Dossier) -> tuple[type[Statement], Home]:
@@ -100,16 +120,16 @@ def find_home(collection: str, data: Path) -> Home:
 
 def confirm(draft: Draft) -> bool:
     """Show the record as it will stand in the file; tell whether it is wanted so."""
-    words = ["yes", "y", "no", "n", *draft.keys]
+    words = [*YES_OR_NO, *draft.keys]
     while True:
         print(f"\nThis goes into {draft.home.name}:\n\n{draft.home.preview(draft.record)}")
         prompt = "Enter writes it, no drops it, and a key asks for it again> "
-        while (answer := hear(prompt, words)) and answer not in words:
+        while (answer := hear(prompt, map(Option, words)).casefold()) and answer not in words:
             print(f"  {unknown('answer', answer, words)}")
         if answer not in draft.keys:
             return answer not in ("no", "n")
         draft.ask(answer)
-        draft.mend()
+        draft.mend(draft.keys)
 
 
 def tell_where(draft: Draft, data: Path) -> int:
