@@ -64,7 +64,7 @@ def test_changes_are_listed_newest_first_each_with_what_it_replaced(dossier: Dos
 
 def test_versions_are_one_publishers_documents_of_one_name_by_age(dossier: Dossier) -> None:
     comparison = compare_versions(dossier)
-    assert [version.id for version in comparison.versions] == [
+    assert [version.source.id for version in comparison.versions] == [
         "nato-old",
         "nato-2010",
         "nato-2015",
@@ -87,7 +87,7 @@ def test_versions_that_say_the_same_share_a_field(good_data: Path) -> None:
     )
     (good_data / "areas" / "floods.yml").write_text(sources, encoding="utf-8")
     [(_, cells)] = compare_versions(load(good_data)).points
-    assert [[version.id for version in cell.versions] for cell in cells] == [
+    assert [[version.source.id for version in cell.versions] for cell in cells] == [
         ["nato-old", "nato-2010"],
         ["nato-2015"],
         ["nato-fr"],

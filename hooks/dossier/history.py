@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import MAXYEAR
 from itertools import groupby, pairwise
 from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from .dates import When
 from .dossier import Dossier, State
 from .models import Conflict, Source, Statement
 
@@ -25,17 +27,25 @@ class Change(NamedTuple):
         return anchor_of(self.statement, self.state)
 
 
+class Version(NamedTuple):
+    """A version of the primary source."""
+
+    source: Source
+    when: When | None
+    """Its date, or else that of the first thing which rests on it before all others."""
+
+
 class Cell(NamedTuple):
     """What versions next to each other say of one point; nothing, where nothing was seen in them."""
 
-    versions: tuple[Source, ...]
+    versions: tuple[Version, ...]
     said: tuple[State | Conflict, ...]
 
 
 class Comparison(NamedTuple):
     """What each version of one document says of the same points."""
 
-    versions: tuple[Source, ...]
+    versions: tuple[Version, ...]
     """From the oldest to the newest; those without a date last."""
     points: tuple[tuple[Statement, tuple[Cell, ...]], ...]
 
@@ -60,7 +70,7 @@ def compare_versions(dossier: Dossier) -> Comparison:
     versions = _versions(dossier)
     points = []
     for statement in dossier.statements:
-        said = [(version, tuple(_said(dossier, statement, version))) for version in versions]
+        said = [(version, tuple(_said(dossier, statement, version.source))) for version in versions]
         if sum(bool(texts) for _, texts in said) > 1:
             cells = (
                 Cell(tuple(version for version, _ in alike), texts)
@@ -70,16 +80,18 @@ def compare_versions(dossier: Dossier) -> Comparison:
     return Comparison(versions, tuple(points))
 
 
-def _versions(dossier: Dossier) -> tuple[Source, ...]:
+def _versions(dossier: Dossier) -> tuple[Version, ...]:
     """Find the versions of the primary source: the same publisher had them under the same file name."""
     primary = dossier.primary_source
     versions = [
-        source
+        Version(source, _when(dossier, source))
         for source in dossier.sources
         if source == primary
         or (source.publisher == primary.publisher and _document(source) == _document(primary) != "")
     ]
-    return tuple(sorted(versions, key=lambda version: _age(dossier, version)))
+    return tuple(
+        sorted(versions, key=lambda version: version.when.sort_key if version.when else (MAXYEAR, 0, 0))
+    )
 
 
 def _document(source: Source) -> str:
@@ -88,15 +100,14 @@ def _document(source: Source) -> str:
     return path.name if path.suffix and path.stem != "index" else ""
 
 
-def _age(dossier: Dossier, version: Source) -> tuple[int, ...]:
-    """Sort by the date, or else by that of the first thing that rests on the version before all others."""
+def _when(dossier: Dossier, version: Source) -> When | None:
     spoken = (
-        state.as_of.sort_key
+        state.as_of
         for statement in dossier.statements
         for state in dossier.states(statement)
         if state.sources[0] == version
     )
-    return version.date.sort_key if version.date else min(spoken, default=(9999,))
+    return version.date or min(spoken, key=lambda as_of: as_of.sort_key, default=None)
 
 
 def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[State | Conflict]:
