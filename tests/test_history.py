@@ -109,8 +109,8 @@ def test_a_change_is_linked_both_ways(dossier: Dossier) -> None:
     assert changes.css('[id="pumps_2"] h3 a[href="../areas/floods/#pumps"]')
     assert area.css('[id="pumps"] a[href="../../changes/#pumps_2"]')
     text = " ".join(changes.css('[id="pumps_2"] dl')[0].text().split())
-    assert text.startswith("NowPumps had come.")
-    assert "completed as of March 2015 BeforePumps were on their way." in text
+    assert text.startswith("March 2015Pumps had come.")
+    assert "completed as of March 2015 Before: 2010Pumps were on their way." in text
 
 
 @pytest.mark.parametrize(

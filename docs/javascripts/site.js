@@ -138,6 +138,12 @@ function dismissHints() {
   });
 }
 
+/* Pictures of time start at their newest end, which a narrow window would not show. */
+
+for (const picture of document.querySelectorAll(".nr-picture .nr-scroll")) {
+  picture.scrollLeft = picture.scrollWidth;
+}
+
 /* Citing: every record can be cited as its page is, and what is cited can be copied. */
 
 function citeRecords(details) {
@@ -163,6 +169,8 @@ function citeRecords(details) {
     // What another source says against a record is no source of it.
     const own = links.filter((link) => !link.closest(".nr-conflict"));
     const numbers = new Set(own.map((link) => Number(link.hash.slice("#_source-".length))));
+    // A source is cited with what it is itself.
+    if (record.dataset.source) numbers.add(Number(record.dataset.source));
     return Array.from(numbers, (number) => data.sources[number - 1]);
   }
 

@@ -41,7 +41,7 @@ class Stage(StrEnum):
     """How far a thing had come: what a reader asks of a status first."""
 
     DONE = "Done"
-    UNDER_WAY = "Under way"
+    UNDER_WAY = "Under way when last reported"
     INTENDED = "Planned, offered or considered"
 
 

@@ -229,7 +229,9 @@ class Dossier:
 
     def remarks_on(self, sources: Sequence[Source], as_of: When | None = None) -> tuple[str, ...]:
         """Say what a reader should know of sources: that there is one report only, or only old ones."""
-        remarks = ["rests on one press source"] if [source.kind for source in sources] == [Kind.PRESS] else []
+        remarks = []
+        if all(source.kind is Kind.PRESS for source in sources):
+            remarks.append("rests on one press source" if len(sources) == 1 else "rests on the press alone")
         newest = newest_date(sources) or as_of
         remarks += ["newest source over ten years old"] if newest and self.is_old(newest) else []
         return tuple(remarks)

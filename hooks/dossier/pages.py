@@ -9,7 +9,7 @@ from itertools import groupby
 from .choices import Direction, Kind
 from .dossier import Dossier, State, newest_date
 from .history import Change, compare_versions, list_changes
-from .models import Area, Event, Milestone, Person, Statement, Visit
+from .models import Area, Event, Milestone, Person, Source, Statement, Visit
 from .picture import Picture, draw
 from .rendering import Finding, Heading, Page, render
 from .wording import count
@@ -42,7 +42,7 @@ class Pages(Mapping[str, Page]):
 
 def write_home(dossier: Dossier) -> Page:
     """Write what the relationship is, at a glance."""
-    overview = dossier.partner.overview
+    overview, changes = dossier.partner.overview, list_changes(dossier)[:5]
     return render(
         dossier,
         "index.md",
@@ -52,6 +52,7 @@ def write_home(dossier: Dossier) -> Page:
         headings=[
             *([Heading("_timeline", "At a glance")] if dossier.timeline else []),
             Heading("_areas", "Areas of cooperation"),
+            *([Heading("_changes", "What changed last")] if changes else []),
             Heading("_milestones", "Newest milestones"),
             Heading("_visits", "Newest visits"),
             *([Heading("_overview", "Overview")] if overview else []),
@@ -59,6 +60,7 @@ def write_home(dossier: Dossier) -> Page:
         findings=[_statement_finding(dossier, statement) for statement in overview],
         picture=draw_events(dossier.timeline),
         newest=newest_date(dossier.sources),
+        changes=changes,
     )
 
 
@@ -165,7 +167,8 @@ def write_changes(dossier: Dossier) -> Page:
 
 def write_sources(dossier: Dossier) -> Page:
     """Write the documents that everything rests on, and what rests on each."""
-    groups = [(kind, [source for source in dossier.sources if source.kind is kind]) for kind in Kind]
+    listed = sorted(dossier.sources, key=_by_age, reverse=True)
+    groups = [(kind, [source for source in listed if source.kind is kind]) for kind in Kind]
     groups = [(kind, sources) for kind, sources in groups if sources]
     return render(
         dossier,
@@ -184,6 +187,8 @@ def write_sources(dossier: Dossier) -> Page:
             for source in dossier.sources
         ],
         groups=groups,
+        listed=listed,
+        sources=listed,
     )
 
 
@@ -243,13 +248,18 @@ def draw_visits(dossier: Dossier) -> Picture | None:
     )
 
 
+def _by_age(source: Source) -> tuple[int, ...]:
+    return source.date.sort_key if source.date else ()
+
+
 def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
     return tuple(Heading(statement.id, statement.title) for statement in statements if statement.title)
 
 
 def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
     newest = dossier.states(statement)[0]
-    return Finding(statement.id, statement.title or newest.text.plain, _said(newest))
+    conflicts = [f"Another source differs: {conflict.text.plain}" for conflict in statement.conflicts]
+    return Finding(statement.id, statement.title or newest.text.plain, " ".join([_said(newest), *conflicts]))
 
 
 def _said(state: State) -> str:

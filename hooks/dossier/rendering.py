@@ -93,9 +93,10 @@ def render(
     headings: Iterable[Heading] = (),
     records: Sequence[Record] = (),
     template: str = "",
+    sources: Sequence[Source] = (),
     **context: Any,
 ) -> Page:
-    """Render a page; its template is called like it, if no other is given."""
+    """Render a page; its template is called like it, and it rests on what it cites, if no other is given."""
     url = path.removesuffix("index.md").replace(".md", "/")
     sheet = Sheet(dossier, url)
     name = template or ("home.html" if not url else f"{url.strip('/')}.html")
@@ -109,7 +110,7 @@ def render(
         body=body,
         headings=(*headings, *foot),
         findings=(Finding("", title, description), *findings),
-        sources=tuple(sheet.cited),
+        sources=tuple(sources or sheet.cited),
         events=tuple(record for record in records if isinstance(record, Milestone | Visit)),
     )
 

@@ -202,6 +202,13 @@ def _home(page: Manuscript) -> Iterator[str]:
     yield "## At a glance { #_timeline }"
     yield "## Areas of cooperation { #_areas }"
     yield page.cards()
+    yield "## What changed last { #_changes }"
+    yield "\n".join(
+        f"- {change.state.as_of} statement [{page.sheet.title(change.statement)}]"
+        f"({page.link_to(change.statement)}): {page.said(change.state)[0]}"
+        for change in list_changes(dossier)[:5]
+    )
+    yield "[All changes](changes.md)"
     yield "## Newest milestones { #_milestones }"
     yield page.events(reversed(dossier.key_milestones[-5:]))
     yield "[The whole timeline](timeline.md)"
@@ -324,15 +331,16 @@ def _changes(page: Manuscript) -> Iterator[str]:
             yield f"{change.state.as_of} · {page.areas(change.statement)}"
             title = page.sheet.title(change.statement)
             yield f"### [{title}]({page.link_to(change.statement)}) {{ #{change.anchor} }}"
-            for name, state in (("Now", change.state), ("Before", change.former)):
-                yield name
+            for name, state in (("", change.state), ("Before: ", change.former)):
+                yield f"{name}{state.as_of}"
                 yield from page.said(state)
     yield from page.references()
 
 
 def _sources(page: Manuscript) -> Iterator[str]:
     for kind in Kind:
-        sources = [source for source in page.dossier.sources if source.kind is kind]
+        dated = sorted(page.dossier.sources, key=lambda source: source.date.sort_key if source.date else ())
+        sources = [source for source in reversed(dated) if source.kind is kind]
         yield f"## {kind.capitalize()} sources {len(sources)} {{ #_{kind} }}"
         yield kind.meaning
         for source in sources:

@@ -11,13 +11,13 @@ MOST_IN_ALL = 100_000
 MOST_OF_OURS = 20_000
 """Bytes, compressed as they go over the wire, for a page without any record."""
 
-MOST_OF_A_RECORD = 550
+MOST_OF_A_RECORD = 600
 """What each record may add, its words, its sources and its place in the picture included."""
 
 RECORDS = (
     ".nr-statement, .nr-entry, .nr-visits tbody tr, .nr-sources > li, .nr-glossary > div, .nr-versions tr"
 )
-EXPLAINED = ".nr-fields tr, .nr-messages dt"
+EXPLAINED = ".nr-fields tr, .nr-messages dt, .nr-cards > li, .nr-events > li"
 """The keys and messages of the editing guide, which are its records."""
 
 
