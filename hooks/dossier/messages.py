@@ -114,6 +114,17 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "A new record or entry starts without its dash, or a line starts too far left.",
         "Write a dash and a space before the first key of a record, and two spaces before the others.",
     )
+    RECORD_WITHOUT_DASH = Message(
+        'a new record starts here; write "- " in place of the two spaces before it',
+        "The key by which a record starts comes again, because the dash before a new record was forgotten.",
+        "Write a dash and a space before the first key of the new record, where the other dashes stand.",
+    )
+    RECORDS_WITHOUT_DASHES = Message(
+        'a second record starts here; write "- " before the first key of each record, and two spaces before'
+        " the others",
+        "A file held one record, and another was added below it.",
+        "Write a dash and a space before the first key of each record, and two spaces before its other keys.",
+    )
     NO_KEY = Message(
         'this line has no key; write a colon and a space behind the key, for example "title: A few words"',
         "The colon behind the key is missing, or the space behind the colon.",
@@ -226,8 +237,8 @@ class Values(Group, title="Keys and values"):
     )
     KEY_TWICE = Message(
         'the key "{key}" is used twice; it stands in line {line} already, so delete one',
-        "A line was copied and not changed, or the dash before a new record was forgotten.",
-        "Delete one of the two lines, or start the new record with a dash.",
+        "A line was copied and not changed.",
+        "Delete one of the two lines.",
     )
     NOT_A_GROUP = Message(
         '{subject} must be a group of keys, but this is {found}; write for example "{example}"',
