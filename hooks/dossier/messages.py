@@ -104,6 +104,53 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "The tab key was pressed at the start of a line.",
         "Delete the tab and type spaces, as many as the lines beside it have.",
     )
+    OTHER_SPACE = Message(
+        "this is another kind of space; type ordinary spaces in its place",
+        "Text was copied from a web page or a word processor, and its spaces came with it.",
+        "Delete the space and type it anew with the space bar.",
+    )
+    DASH_WITHOUT_SPACE = Message(
+        'a space is missing behind the dash; write "- "',
+        "A record or an entry starts with a dash, and the space behind it was forgotten.",
+        "Write a space between the dash and the key.",
+    )
+    OTHER_DASH = Message(
+        'this is not the hyphen "-"; type it anew, with a space behind it',
+        "A word processor turned the hyphen into a longer dash.",
+        "Delete the dash and type a hyphen and a space.",
+    )
+    COLON_WITHOUT_SPACE = Message(
+        'a space is missing behind the colon; write "{key} " before the value',
+        "The value stands right behind the colon.",
+        "Write a space between the colon and the value.",
+    )
+    SHIFTED = Message(
+        'this line starts with {spaces}; write {wanted}, so that it stands straight below "{name}" in line'
+        " {line}",
+        "The line has a space more or less than the lines that it belongs to.",
+        "Give it as many spaces as the message says.",
+    )
+    TEXT_NOT_INDENTED = Message(
+        "this text starts too far left; indent each of its lines two spaces more than its key",
+        "A text of several lines stands straight below its key, or further left.",
+        "Start each line of the text two spaces further right than the key.",
+    )
+    CURLY = Message(
+        'curly quotation marks do not count; use "',
+        "A word processor turned the quotation marks around a value into curly ones.",
+        "Type them anew as straight ones.",
+    )
+    REQUOTED = Message(
+        "a quotation mark ends the value too early; write {value}",
+        "The value has the same quotation mark within it as around it, or starts with a quoted word.",
+        "Put the whole value between quotation marks of the other kind.",
+    )
+    UNQUOTED = Message(
+        'a quotation mark ends the value too early; write ">-" in its place, and the text on the next line,'
+        " two spaces further right than the key",
+        "A value between quotation marks has marks of both kinds.",
+        "Write the text without quotation marks around it, below its key.",
+    )
     INDENTATION = Message(
         "this line does not fit the lines above; indent it as they are, and check their quotation marks",
         "The line starts further left or right than the lines that it belongs to.",

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from yaml import events
 
-from . import syntax
+from . import slips, syntax
 from .messages import Files, Values, Yaml
 from .problems import Place, Problem
 
@@ -223,13 +223,17 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
                 continue
+            if not key.text.isidentifier() and (slip := slips.of_character(f"{key.text}:")):
+                column, message = slip
+                raise UnreadableError(key.place._replace(column=key.place.column + column - 1), message)
             if key.text in entries:
                 if not _starts_record(key.text, value, entries):
                     line = entries[key.text].place.line
                     self.report(Problem(key.place, "", Values.KEY_TWICE(key=key.text, line=line)))
                     continue
-                message = Yaml.RECORD_WITHOUT_DASH if key.place.column > 2 else Yaml.RECORDS_WITHOUT_DASHES
-                self.report(Problem(key.place, "", message()))
+                is_indented = key.place.column > 2
+                words = Yaml.RECORD_WITHOUT_DASH() if is_indented else Yaml.RECORDS_WITHOUT_DASHES()
+                self.report(Problem(key.place, "", words))
                 entries = {}
                 records.append(Mapping(key.place, entries))
             entries[key.text] = Entry(key.place, value)
