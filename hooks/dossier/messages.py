@@ -353,6 +353,11 @@ class Dates(Group, title="Dates"):
         "The date was written in a form that is not known here.",
         "Write the year first and as much more as the source says, or the month as an English word.",
     )
+    MEANT = Message(
+        '"{text}" is not written as dates are here; write {date}',
+        "The date was written in a form that is not known here, but can be understood.",
+        "Write it as the message suggests, if that is what the source says.",
+    )
     NOT_A_SPAN = Message(
         '"{text}" is neither a date nor a span; write for example 2007-07, 2007-07-02, 2005/2009 or 2005/..',
         "A slash stands between the parts of one date, or a span has a month in words.",
