@@ -419,6 +419,17 @@ class Links(Group, title="Links in text"):
         "The start of a web address was left out, or a page of this site was linked by its address.",
         "Write the whole web address, or the kind of the record, a colon and its id.",
     )
+    MISWRITTEN = Message(
+        'the link to "{target}" leads nowhere; write {better}',
+        "The kind of the record was left out, written in the plural or with a capital letter, or a space"
+        " stands behind it.",
+        "Write the kind of the record, a colon and its id, as the message suggests.",
+    )
+    PARTED = Message(
+        'a space stands before "({target})", so it is shown as text; delete the space',
+        "The words of a link and where it leads have a space between their brackets.",
+        "Write the round bracket right behind the square one.",
+    )
     NO_TEXT = Message(
         'the link to "{target}" has no text; write it between the square brackets, for example'
         ' "[this]({target})"',
@@ -474,6 +485,16 @@ class CrossChecks(Group, title="From one record to another"):
         'unknown {kind} "{id}"; {suggestion}',
         "The id has a slip, or its record was renamed, deleted or not yet written.",
         "Use the id that the message suggests, or write the record first.",
+    )
+    OTHER_KIND = Message(
+        '"{id}" is the id of another kind of record; write {better}',
+        "The kind of a record in a link is not that of the record with this id.",
+        "Write the kind that the message suggests.",
+    )
+    COMMA_MISSING = Message(
+        "a comma is missing; write [{ids}]",
+        "Two ids in a list in brackets have only a space between them.",
+        "Write a comma between any two ids.",
     )
     NONE_YET = Message(
         'unknown {kind} "{id}"; there is no {kind} yet, so write one with this id, or delete the id here',

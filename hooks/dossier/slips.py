@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .messages import Message, Yaml
+from .messages import Links, Message, Yaml
 from .wording import count
 
 KEY = r"[a-z_]+:(?= |$)"
@@ -26,6 +26,7 @@ CHARACTERS: tuple[tuple[re.Pattern[str], Message], ...] = (
 """What a line looks like in which a character is wrong or missing, and what is said where it stands."""
 
 CURLY = re.compile(rf"[ -]*{KEY} +([“”„‟‘’‚‛«])")
+LINK = re.compile(r".*\]\((?P<target>(?P<kind>[a-z]+): +(?P<id>[^\s()]+))\)")
 QUOTED = re.compile(r"""[ -]*(?:[a-z_]+: +)?(?P<value>(?P<mark>['"]).*?) *""")
 FIRST_KEYS = ("id:", "term:", "name:")
 
@@ -38,6 +39,9 @@ def find(lines: list[str], line: int, column: int) -> tuple[int, int, str] | Non
             return number, *slip
     if found := CURLY.match(lines[line - 1], 0, column):
         return line, found.start(1) + 1, Yaml.CURLY()
+    if (found := LINK.match(lines[line - 1])) and found.end("kind") == column - 1:
+        better = f"{found['kind']}:{found['id']}"
+        return line, column, Links.MISWRITTEN(target=found["target"], better=better)
     start = SPACES.match(lines[line - 1])
     width = start.end() if start else 0
     key = KEY_MARK.match(lines[line - 1])
