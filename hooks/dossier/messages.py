@@ -53,6 +53,12 @@ class Files(Group, title="Files"):
         "The file about the country itself was deleted, renamed or not yet written.",
         "Write data/partner.yml with the four keys that the message names.",
     )
+    NO_SOURCES = Message(
+        'this file is missing; write one with a record for each source, which has "id", "title", "publisher",'
+        ' "kind" and "url"',
+        "The file with the sources was deleted, renamed or not yet written.",
+        "Write data/sources.yml with a record for each source that other records name.",
+    )
     NO_RECORD = Message(
         "the file has no record; write one, or delete the file",
         "The file is empty, or has only comments.",
@@ -60,7 +66,7 @@ class Files(Group, title="Files"):
     )
     MISNAMED = Message(
         'nothing reads this file; did you mean "{name}"?',
-        "The name of the file has a slip, or ends with .yaml.",
+        "The name of the file has a slip, ends with .yaml, or has another ending behind .yml.",
         "Rename the file as the message suggests.",
     )
     AREA_MISPLACED = Message(
