@@ -314,6 +314,13 @@ class Values(Group, title="Keys and values"):
         "The key takes several entries, and one was written as if it could be the only one.",
         "Put square brackets around it, even if it is the only one.",
     )
+    NOT_A_LIST_OF_GROUPS = Message(
+        '"{key}" must be a list; start a new line below it with "- {first}: ...", and further lines with'
+        " {others}",
+        "The key takes several entries, each with keys of its own, and a text was written.",
+        "Start a new line for each entry with a dash, a space and its first key, and indent its other keys"
+        " two spaces more than the dash.",
+    )
     GROUP_NOT_LIST = Message(
         '"{key}" must be a list, but this is a group of keys; start each entry with "- "',
         "The dash before an entry was forgotten.",
