@@ -131,8 +131,7 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "Write a space between the colon and the value.",
     )
     SHIFTED = Message(
-        'this line starts with {spaces}; write {wanted}, so that it stands straight below "{name}" in line'
-        " {line}",
+        'this line starts with {spaces}; write {wanted} to align its {part} with "{name}" in line {line}',
         "The line has a space more or less than the lines that it belongs to.",
         "Give it as many spaces as the message says.",
     )

@@ -14,7 +14,7 @@ KEY = r"[a-z_]+:(?= |$)"
 SPACES = re.compile(r" *")
 DASH_MARK = re.compile(r" *(?P<mark>-)(?= |$)")
 KEY_MARK = re.compile(rf"[ -]*(?P<mark>{KEY})")
-TEXT_MARK = re.compile(r".*[:-] +[|>][+-]? *")
+TEXT_MARK = re.compile(r"(?P<start>[ -]*).*[:-] +[|>][+-]? *")
 """The end of a line below which a text of several lines follows."""
 
 CHARACTERS: tuple[tuple[re.Pattern[str], Message], ...] = (
@@ -47,9 +47,10 @@ def find(lines: list[str], line: int, column: int) -> tuple[int, int, str] | Non
     key = KEY_MARK.match(lines[line - 1])
     if column - 1 not in (width, key.end() - 1 if key else width):
         return None
-    if words := _indentation(lines[:line], width):
-        return line, width + 1, words
-    if not key and TEXT_MARK.fullmatch(lines[before - 1]):
+    if shifted := _shifted(lines, line, width):
+        return shifted
+    openings = (lines[before - 1], _above(lines[:line], width))
+    if any(_opens_text(text, width) for text in openings) and not _has_key(lines, line):
         return line, width + 1, Yaml.TEXT_NOT_INDENTED()
     return None
 
@@ -62,24 +63,58 @@ def of_character(line: str) -> tuple[int, str] | None:
     return None
 
 
-def _indentation(lines: list[str], width: int) -> str:
-    """Say how many spaces the last of some lines should start with, if others tell."""
-    *above, slipped = lines
+def _shifted(lines: list[str], line: int, width: int) -> tuple[int, int, str] | None:
+    """Say how many spaces a line should start with, or that which it belongs to, if other lines tell."""
+    above, slipped = lines[: line - 1], lines[line - 1]
     mark = DASH_MARK if DASH_MARK.match(slipped) else KEY_MARK
-    found, dashes = mark.match(slipped), _open(above, DASH_MARK)
-    if not found or (mark is KEY_MARK and found["mark"] in FIRST_KEYS and width in dashes):
-        return ""
+    found, key, dashes = mark.match(slipped), KEY_MARK.match(slipped), _open(above, DASH_MARK)
     levels = dashes if mark is DASH_MARK else _open(above, KEY_MARK)
-    if not levels or width in levels:
-        return ""
-    key = KEY_MARK.match(slipped)
-    shift = key.start("mark") - width if key else 0
-    others = [other for other in map(KEY_MARK.match, above) if other and key and other["mark"] == key["mark"]]
-    same = {other.start("mark") - shift for other in others}
-    level = min(levels, key=lambda level: (level not in same, abs(level - width)))
-    below = mark.match(above[levels[level] - 1])
-    name = below["mark"].rstrip(":") if below else ""
-    return Yaml.SHIFTED(spaces=count(width, "space"), wanted=level, name=name, line=levels[level])
+    is_first = mark is KEY_MARK and found and found["mark"] in FIRST_KEYS and width in dashes
+    if not found or not levels or width in levels or is_first:
+        return None
+    within = key.start("mark") - width if key else 0
+    others = [other for other in map(KEY_MARK.match, lines) if other and key and other["mark"] == key["mark"]]
+    usual = {other.start("mark") - within for other in others if other.string is not slipped}
+    level = min(levels, key=lambda level: (level not in usual, abs(level - width)))
+    partner = levels[level]
+    dash = DASH_MARK.match(lines[partner - 1])
+    if mark is KEY_MARK and dash and _stands_out(lines, partner, level - width):
+        start = dash.start("mark")
+        return partner, start + 1, _align(start, start + width - level, found["mark"], line)
+    below = mark.match(lines[partner - 1])
+    return line, width + 1, _align(width, level, below["mark"] if below else "", partner)
+
+
+def _stands_out(lines: list[str], line: int, shift: int) -> bool:
+    """Say whether no other dash stands where that of a line does, but some do without its shift."""
+    columns = [found.start("mark") if (found := DASH_MARK.match(text)) else -1 for text in lines]
+    column = columns[line - 1]
+    return columns.count(column) == 1 and column - shift >= 0 and column - shift in columns
+
+
+def _align(width: int, wanted: int, mark: str, line: int) -> str:
+    part = "dash" if mark == "-" else "key"
+    spaces, name = count(width, "space"), mark.rstrip(":")
+    return Yaml.SHIFTED(spaces=spaces, wanted=wanted, part=part, name=name, line=line)
+
+
+def _opens_text(line: str, width: int) -> bool:
+    """Say whether a text follows below a line, so that what has a width lacks its indentation."""
+    found = TEXT_MARK.fullmatch(line)
+    return found is not None and width < found.end("start") + 2
+
+
+def _has_key(lines: list[str], line: int) -> bool:
+    """Say whether a line starts with a key of its file, with or without a colon."""
+    words = lines[line - 1].split() or [""]
+    return any(key and key["mark"] == words[0].rstrip(":") + ":" for key in map(KEY_MARK.match, lines))
+
+
+def _above(lines: list[str], width: int) -> str:
+    """Return the last line before the last that is not indented more than a width."""
+    return next(
+        (text for text in lines[-2::-1] if text.strip() and not text.startswith(" " * (width + 1))), ""
+    )
 
 
 def _open(lines: list[str], mark: re.Pattern[str]) -> dict[int, int]:
