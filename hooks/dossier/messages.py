@@ -503,6 +503,11 @@ class CrossChecks(Group, title="From one record to another"):
         "The kind of a record in a link is not that of the record with this id.",
         "Write the kind that the message suggests.",
     )
+    ENTRIES_JOINED = Message(
+        '"{id}" is read as one entry; start each "- " straight below the one before',
+        "The dash of an entry stands further right than that of the entry before it.",
+        "Give all entries of the list as many spaces as the first.",
+    )
     COMMA_MISSING = Message(
         "a comma is missing; write [{ids}]",
         "Two ids in a list in brackets have only a space between them.",

@@ -149,8 +149,10 @@ def _unknown(link: Name, known: dict[str, dict[str, None]]) -> str:
         return CrossChecks.OTHER_KIND(id=link.id, better=f"{kind}:{link.id}")
     if not ids:
         return CrossChecks.NONE_YET(kind=link.kind, id=link.id)
-    if (parts := link.id.split()) and all(part in ids for part in parts):
-        return CrossChecks.COMMA_MISSING(ids=", ".join(parts))
+    if all(part in ids for part in link.id.split(" - ")):
+        return CrossChecks.ENTRIES_JOINED(id=link.id)
+    if all(part in ids for part in link.id.split(" ")):
+        return CrossChecks.COMMA_MISSING(ids=", ".join(link.id.split(" ")))
     suggestion = suggest(link.id, ids, one_of(ids))
     return CrossChecks.UNKNOWN(kind=link.kind, id=link.id, suggestion=suggestion)
 
