@@ -108,7 +108,6 @@ def lines_at(folder: Path, content: bytes, line: int, column: int) -> list[str]:
         (b"a: Stra\xdfe\n", 1, 8, ["a: Stra\ufffde", "       ^"]),
         (b"a: b\n", 1, 99, ["a: b", "    ^"]),
         (b"a: b\n", 2, 1, ["", "^"]),
-        (b"", 1, 1, ["", "^"]),
     ],
 )
 def test_an_excerpt_points_at_the_place(
@@ -154,3 +153,9 @@ def test_a_caret_stands_right_behind_a_cut_with_tabs(tmp_path: Path) -> None:
 def test_there_is_no_excerpt_of_what_is_gone(file: str, line: int, tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text("a: b\n", encoding="utf-8")
     assert excerpt(Place(file, line, 1), tmp_path) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n \n"])
+def test_there_is_no_excerpt_of_an_empty_file(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.yml").write_bytes(content)
+    assert excerpt(Place("x.yml", 1, 1), tmp_path) is None

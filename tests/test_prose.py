@@ -86,7 +86,7 @@ def test_an_address_is_escaped() -> None:
     [
         *("javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "data:text/html,x"),
         *("/areas/", "areas/", "#b", "//example.org/", "https:example.org", "https://", "ftp://example.org/"),
-        *("visit:", "Visit:b", "visits:b", "term:b", ""),
+        *("visit:", "term:b", "b c", "visit:b c", ""),
     ],
 )
 def test_a_link_that_leads_nowhere_is_refused(target: str) -> None:
@@ -94,6 +94,31 @@ def test_a_link_that_leads_nowhere_is_refused(target: str) -> None:
         parse(f"See [this]({target}).")
     hint = "link to https://..., mailto:... or a record, for example visit:ID"
     assert str(caught.value) == f'the link to "{target}" leads nowhere; {hint}'
+
+
+@pytest.mark.parametrize("target", ["Visit:b", "visits:b", "visit: b", "Visits: b"])
+def test_a_link_that_can_be_understood_is_refused_with_the_right_one(target: str) -> None:
+    with pytest.raises(LinkError) as caught:
+        parse(f"See [this]({target}).")
+    assert str(caught.value) == f'the link to "{target}" leads nowhere; write visit:b'
+
+
+def test_a_bare_id_is_left_to_the_rules() -> None:
+    assert parse("[a](b-c)").links == (RecordLink("", "b-c"),)
+
+
+@pytest.mark.parametrize("text", ["[a] (visit:b)", "*x* [a *b*]  (visit:b)"])
+def test_a_link_with_a_space_between_its_brackets_is_refused(text: str) -> None:
+    with pytest.raises(LinkError) as caught:
+        parse(text)
+    assert str(caught.value) == (
+        'a space stands before "(visit:b)", so it is shown as text; delete the space'
+    )
+
+
+@pytest.mark.parametrize("text", ["`[a] (visit:b)`", r"\[a\] (visit:b)", "[a] (see b)", "a (visit:b)"])
+def test_brackets_that_make_no_link_are_text(text: str) -> None:
+    assert parse(text).links == ()
 
 
 @pytest.mark.parametrize("text", ["[](visit:b)", "[ ](visit:b)", "*a* [](visit:b)"])

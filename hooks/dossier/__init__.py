@@ -4,7 +4,7 @@ Data flows one way, and a module knows only those that stand before it:
 
     wording, messages, problems,
     patterns, dates, prose                      the pieces
-    syntax, reading                             YAML text to values with their places
+    slips, syntax, reading                      YAML text to values with their places
     ledger, choices, fields, values,
     records, models                             what a record is, and how it is read
     schema                                      what editors' programs know of records

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,19 @@ ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<about>
 DAY_FIRST = re.compile(r"((?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})(?P<about>~?)", re.ASCII)
 MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<about>~?)", re.ASCII)
 NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
+
+MEANT = {
+    r"(\d{4})[-–—](\d{4})": r"\1/\2",
+    r"(\d{1,2}) ?[-–—] ?(\d{1,2}) ([A-Za-z]+) (\d{4})": r"\1 \3 \4/\2 \3 \4",
+    r"(?:from )?(.+?) (?:[-–—]|to|until) (.+)": r"\1/\2",
+    r"(\d{4})[-–./](\d{1,2})[-–./](\d{1,2})": r"\1-\2-\3",
+    r"(\d{4})[-–./](\d{1,2})": r"\1-\2",
+    r"(\d{1,2})[-–./](\d{4})": r"\2-\1",
+    r"(?:about|circa|ca?\.?) ?([^~/]+)": r"\1~",
+    r"since (.+)": r"\1/..",
+    r"(?:until|till) (.+)": r"../\1",
+}
+"""Other ways to write a date, which are not accepted, each with the form that is."""
 
 
 class DateError(ValueError):
@@ -154,11 +168,33 @@ def parse_point(text: str) -> PartialDate:
         month = CALENDAR.month(found["month"])
         if not month:
             suggestion = suggest(found["month"].capitalize(), MONTHS, one_of(MONTHS))
-            raise DateError(Dates.NOT_A_MONTH(word=found["month"], suggestion=suggestion))
+            raise _refusal(text, Dates.NOT_A_MONTH(word=found["month"], suggestion=suggestion))
         return _point(text, found, month)
     if found := NUMERIC.fullmatch(text):
         raise DateError(_ambiguous(text, int(found[1]), int(found[3]), int(found[4])))
-    raise DateError(Dates.NOT_A_DATE(text=text))
+    raise _refusal(text, Dates.NOT_A_DATE(text=text))
+
+
+def _refusal(text: str, otherwise: str) -> DateError:
+    """Refuse a text with the date that it means, if that can be told."""
+    date = _meant(text)
+    return DateError(Dates.MEANT(text=text, date=date) if date else otherwise)
+
+
+def _meant(text: str) -> str:
+    for expression, form in MEANT.items():
+        found = re.fullmatch(expression, text, re.ASCII | re.IGNORECASE)
+        with suppress(DateError):
+            if found:
+                ends = re.sub(r"\b\d\b", r"0\g<0>", found.expand(form), flags=re.ASCII).split("/")
+                date = "/".join(end if end == ".." else _written(parse_point(end)) for end in ends)
+                parse(date)
+                return date
+    return ""
+
+
+def _written(point: PartialDate) -> str:
+    return point.iso + "~" * point.is_about
 
 
 def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
@@ -176,7 +212,7 @@ def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
 def _parse_span(text: str, start: str, end: str) -> Span:
     for part in (start, end):
         if part != ".." and not ISO.fullmatch(part):
-            raise DateError(Dates.NOT_A_SPAN(text=text))
+            raise _refusal(text, Dates.NOT_A_SPAN(text=text))
     if start == end == "..":
         raise DateError(Dates.NO_DATE_IN_SPAN(text=text))
     span = Span(*(None if part == ".." else parse_point(part) for part in (start, end)))

@@ -6,11 +6,12 @@ the value is None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from .ledger import Context, Ledger
-from .messages import Values
+from .messages import Values, Yaml
 from .problems import Place
 from .reading import Mapping, Node, Scalar, Sequence, in_words
 from .wording import one_of, suggest
@@ -90,9 +91,9 @@ class Field(Generic[T]):
     def enter(self, value: T, place: Place, context: Context) -> None:
         """Enter the ids that the value gives or names into the ledger."""
 
-    def as_entry(self, text: str) -> str:
-        """Write text as an entry of a list, or else an example."""
-        return text
+    def refuse_alone(self, text: str, key: str) -> str:
+        """Say how to write text that should be in the list of a key."""
+        return Values.NOT_A_LIST(key=key, entry=text)
 
 
 class Text(Field[str]):
@@ -134,8 +135,11 @@ class Many(Field[tuple[T, ...]]):
             values = [self.item.read(item, context._replace(is_entry=True)) for item in node.items]
             return tuple(value for value in values if value is not None)
         if isinstance(node, Scalar) and node.text.strip():
-            entry = self.item.as_entry(" ".join(node.text.split()).strip("[] "))
-            context.add(node.place, Values.NOT_A_LIST(key=context.key, entry=entry))
+            text = " ".join(node.text.split()).strip("[] ")
+            is_dash = re.match(r"[‐-―−] ", text)
+            context.add(
+                node.place, Yaml.OTHER_DASH() if is_dash else self.item.refuse_alone(text, context.key)
+            )
             context.ledger.hide(self.hides)
         elif isinstance(node, Mapping):
             context.add(node.place, Values.GROUP_NOT_LIST(key=context.key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,6 +17,9 @@ from .problems import DataError, Place
 
 Memory: TypeAlias = dict[Path, Contents]
 """What reading each file gave, so that one that has not changed need not be read again."""
+
+ENDINGS = re.compile(r"(?P<name>(?P<stem>.*?)\.ya?ml)(?P<more>\.\w+)?", re.IGNORECASE)
+"""The name of a YAML file, and what may stand behind it."""
 
 
 def load(data: Path, edition: Edition | None = None, memory: Memory | None = None) -> Dossier:
@@ -34,6 +38,7 @@ def load(data: Path, edition: Edition | None = None, memory: Memory | None = Non
         terms=folder.records("glossary"),
     )
     folder.report_strays()
+    folder.report_no_sources()
     problems = rules.check(records, folder.ledger)
     if records.partner is None or not all(problem.is_warning for problem in problems):
         raise DataError(problems)
@@ -91,19 +96,41 @@ class _Folder:
 
     def report_strays(self) -> None:
         """Report the YAML files that nothing reads: most likely their name has a slip."""
-        files = {path for path in self.data.rglob("*.*") if path.suffix.lower() in (".yml", ".yaml")}
-        for path in sorted(files - self.used):
-            folder, *_ = path.relative_to(self.data).parts
-            collection, message = self.meant(path)
+        for path in sorted({*self.data.rglob("*.*")} - self.used):
+            folder, *inner = path.relative_to(self.data).parts
+            stem = self.stem(path, is_schema=bool(inner) and folder == "schema")
+            if not stem:
+                continue
+            collection, message = self.meant(stem)
             if folder in MODELS:
-                collection, message = folder, Files.MISNAMED(name=f"{path.stem}.yml")
+                collection, message = folder, Files.MISNAMED(name=f"{stem}.yml")
             self.ledger.unread |= hidden_kinds(collection) if collection else set()
             self.ledger.unread |= {"area"} if collection == "areas" else set()
             self.ledger.add(Place(self.name(path), 1, 1), "", message)
 
-    def meant(self, path: Path) -> tuple[str, str]:
+    def stem(self, path: Path, is_schema: bool) -> str:
+        """Return the name of a file that was meant to be read, without its endings, else nothing.
+
+        Notepad adds `.txt` to a name. Another ending behind `.yml` makes a copy, which may lie beside what
+        it was copied from.
+        """
+        found = ENDINGS.fullmatch(path.name)
+        if not found or not found["more"]:
+            return found["stem"] if found else ""
+        is_copy = found["more"].lower() != ".txt" and path.with_name(found["name"]).exists()
+        return "" if is_copy or is_schema or path.name.startswith(".") else found["stem"]
+
+    def report_no_sources(self) -> None:
+        """Report once that there are no sources, rather than at each place that names one."""
+        path = self.data / "sources.yml"
+        has_any = "source" in self.ledger.unread or any(name.kind == "source" for name in self.ledger.given)
+        if not has_any and not path.exists():
+            self.ledger.add(Place(self.name(path), 1, 1), "", Files.NO_SOURCES())
+            self.ledger.unread |= hidden_kinds("sources")
+
+    def meant(self, stem: str) -> tuple[str, str]:
         """Guess which collection a file was meant for, and say what to do about it."""
-        nearest = get_close_matches(path.stem.lower(), [*MODELS, "area"], n=1)
+        nearest = get_close_matches(stem.lower(), [*MODELS, "area"], n=1)
         match nearest:
             case []:
                 files = ", ".join(f"{name}.yml" for name in MODELS if name != "areas")

@@ -53,6 +53,12 @@ class Files(Group, title="Files"):
         "The file about the country itself was deleted, renamed or not yet written.",
         "Write data/partner.yml with the four keys that the message names.",
     )
+    NO_SOURCES = Message(
+        'this file is missing; write one with a record for each source, which has "id", "title", "publisher",'
+        ' "kind" and "url"',
+        "The file with the sources was deleted, renamed or not yet written.",
+        "Write data/sources.yml with a record for each source that other records name.",
+    )
     NO_RECORD = Message(
         "the file has no record; write one, or delete the file",
         "The file is empty, or has only comments.",
@@ -60,7 +66,7 @@ class Files(Group, title="Files"):
     )
     MISNAMED = Message(
         'nothing reads this file; did you mean "{name}"?',
-        "The name of the file has a slip, or ends with .yaml.",
+        "The name of the file has a slip, ends with .yaml, or has another ending behind .yml.",
         "Rename the file as the message suggests.",
     )
     AREA_MISPLACED = Message(
@@ -104,6 +110,52 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         "The tab key was pressed at the start of a line.",
         "Delete the tab and type spaces, as many as the lines beside it have.",
     )
+    OTHER_SPACE = Message(
+        "this is another kind of space; type ordinary spaces in its place",
+        "Text was copied from a web page or a word processor, and its spaces came with it.",
+        "Delete the space and type it anew with the space bar.",
+    )
+    DASH_WITHOUT_SPACE = Message(
+        'a space is missing behind the dash; write "- "',
+        "A record or an entry starts with a dash, and the space behind it was forgotten.",
+        "Write a space between the dash and the key.",
+    )
+    OTHER_DASH = Message(
+        'this is not the hyphen "-"; type it anew, with a space behind it',
+        "A word processor turned the hyphen into a longer dash.",
+        "Delete the dash and type a hyphen and a space.",
+    )
+    COLON_WITHOUT_SPACE = Message(
+        'a space is missing behind the colon; write "{key} " before the value',
+        "The value stands right behind the colon.",
+        "Write a space between the colon and the value.",
+    )
+    SHIFTED = Message(
+        'this line starts with {spaces}; write {wanted} to align its {part} with "{name}" in line {line}',
+        "The line has a space more or less than the lines that it belongs to.",
+        "Give it as many spaces as the message says.",
+    )
+    TEXT_NOT_INDENTED = Message(
+        "this text starts too far left; indent each of its lines two spaces more than its key",
+        "A text of several lines stands straight below its key, or further left.",
+        "Start each line of the text two spaces further right than the key.",
+    )
+    CURLY = Message(
+        'curly quotation marks do not count; use "',
+        "A word processor turned the quotation marks around a value into curly ones.",
+        "Type them anew as straight ones.",
+    )
+    REQUOTED = Message(
+        "a quotation mark ends the value too early; write {value}",
+        "The value has the same quotation mark within it as around it, or starts with a quoted word.",
+        "Put the whole value between quotation marks of the other kind.",
+    )
+    UNQUOTED = Message(
+        'a quotation mark ends the value too early; write ">-" in its place, and the text on the next line,'
+        " two spaces further right than the key",
+        "A value between quotation marks has marks of both kinds.",
+        "Write the text without quotation marks around it, below its key.",
+    )
     INDENTATION = Message(
         "this line does not fit the lines above; indent it as they are, and check their quotation marks",
         "The line starts further left or right than the lines that it belongs to.",
@@ -113,6 +165,17 @@ class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
         'a list entry must start here with "- "; add it, or check the indentation',
         "A new record or entry starts without its dash, or a line starts too far left.",
         "Write a dash and a space before the first key of a record, and two spaces before the others.",
+    )
+    RECORD_WITHOUT_DASH = Message(
+        'a new record starts here; write "- " in place of the two spaces before it',
+        "The key by which a record starts comes again, because the dash before a new record was forgotten.",
+        "Write a dash and a space before the first key of the new record, where the other dashes stand.",
+    )
+    RECORDS_WITHOUT_DASHES = Message(
+        'a second record starts here; write "- " before the first key of each record, and two spaces before'
+        " the others",
+        "A file held one record, and another was added below it.",
+        "Write a dash and a space before the first key of each record, and two spaces before its other keys.",
     )
     NO_KEY = Message(
         'this line has no key; write a colon and a space behind the key, for example "title: A few words"',
@@ -226,8 +289,8 @@ class Values(Group, title="Keys and values"):
     )
     KEY_TWICE = Message(
         'the key "{key}" is used twice; it stands in line {line} already, so delete one',
-        "A line was copied and not changed, or the dash before a new record was forgotten.",
-        "Delete one of the two lines, or start the new record with a dash.",
+        "A line was copied and not changed.",
+        "Delete one of the two lines.",
     )
     NOT_A_GROUP = Message(
         '{subject} must be a group of keys, but this is {found}; write for example "{example}"',
@@ -249,6 +312,13 @@ class Values(Group, title="Keys and values"):
         '"{key}" must be a list; write "{key}: [{entry}]", or start the entry with "- "',
         "The key takes several entries, and one was written as if it could be the only one.",
         "Put square brackets around it, even if it is the only one.",
+    )
+    NOT_A_LIST_OF_GROUPS = Message(
+        '"{key}" must be a list; start a new line below it with "- {first}: ...", and further lines with'
+        " {others}",
+        "The key takes several entries, each with keys of its own, and a text was written.",
+        "Start a new line for each entry with a dash, a space and its first key, and indent its other keys"
+        " two spaces more than the dash.",
     )
     GROUP_NOT_LIST = Message(
         '"{key}" must be a list, but this is a group of keys; start each entry with "- "',
@@ -294,6 +364,11 @@ class Dates(Group, title="Dates"):
         f'"{{text}}" is not a date; write for example {DATE_EXAMPLES}',
         "The date was written in a form that is not known here.",
         "Write the year first and as much more as the source says, or the month as an English word.",
+    )
+    MEANT = Message(
+        '"{text}" is not written as dates are here; write {date}',
+        "The date was written in a form that is not known here, but can be understood.",
+        "Write it as the message suggests, if that is what the source says.",
     )
     NOT_A_SPAN = Message(
         '"{text}" is neither a date nor a span; write for example 2007-07, 2007-07-02, 2005/2009 or 2005/..',
@@ -356,6 +431,17 @@ class Links(Group, title="Links in text"):
         "The start of a web address was left out, or a page of this site was linked by its address.",
         "Write the whole web address, or the kind of the record, a colon and its id.",
     )
+    MISWRITTEN = Message(
+        'the link to "{target}" leads nowhere; write {better}',
+        "The kind of the record was left out, written in the plural or with a capital letter, or a space"
+        " stands behind it.",
+        "Write the kind of the record, a colon and its id, as the message suggests.",
+    )
+    PARTED = Message(
+        'a space stands before "({target})", so it is shown as text; delete the space',
+        "The words of a link and where it leads have a space between their brackets.",
+        "Write the round bracket right behind the square one.",
+    )
     NO_TEXT = Message(
         'the link to "{target}" has no text; write it between the square brackets, for example'
         ' "[this]({target})"',
@@ -411,6 +497,21 @@ class CrossChecks(Group, title="From one record to another"):
         'unknown {kind} "{id}"; {suggestion}',
         "The id has a slip, or its record was renamed, deleted or not yet written.",
         "Use the id that the message suggests, or write the record first.",
+    )
+    OTHER_KIND = Message(
+        '"{id}" is the id of another kind of record; write {better}',
+        "The kind of a record in a link is not that of the record with this id.",
+        "Write the kind that the message suggests.",
+    )
+    ENTRIES_JOINED = Message(
+        '"{id}" is read as one entry; start each "- " straight below the one before',
+        "The dash of an entry stands further right than that of the entry before it.",
+        "Give all entries of the list as many spaces as the first.",
+    )
+    COMMA_MISSING = Message(
+        "a comma is missing; write [{ids}]",
+        "Two ids in a list in brackets have only a space between them.",
+        "Write a comma between any two ids.",
     )
     NONE_YET = Message(
         'unknown {kind} "{id}"; there is no {kind} yet, so write one with this id, or delete the id here',

@@ -16,6 +16,7 @@ from . import values as v
 from .choices import Direction, Kind, Status
 from .dates import When
 from .ledger import Context
+from .messages import Values
 from .prose import Prose
 from .reading import Mapping, Node, Scalar
 from .records import Part, Record
@@ -44,6 +45,7 @@ class Participant(Part):
 
     def __init__(self, description: str) -> None:
         super().__init__(Person, description)
+        self.keys = ("name", "role")
 
     def schema(self) -> f.Schema:
         """Describe either form."""
@@ -56,9 +58,9 @@ class Participant(Part):
             return name and Person(origin=Mapping(node.place, {}), label=context.record, name=name)
         return super().read(node, context)
 
-    def as_entry(self, text: str) -> str:
-        """Write the name alone."""
-        return text
+    def refuse_alone(self, text: str, key: str) -> str:
+        """Take the text for a name, unless a comma would cut it."""
+        return super().refuse_alone(text, key) if "," in text else Values.NOT_A_LIST(key=key, entry=text)
 
 
 Sources: TypeAlias = Annotated[

@@ -81,14 +81,14 @@ def excerpt(place: Place, project: Path) -> str | None:
     """Return the line of a place as it is in its file now, and a line below it with a caret at the column.
 
     `project` is the folder from which the place names its file. A long line is cut around the caret. Where
-    the file or the line is no longer there, there is nothing to return.
+    the file or the line is no longer there, or the file has no text, there is nothing to return.
     """
     try:
         content = (project / place.file).read_bytes().removeprefix(BOM_UTF8)
     except OSError:
         return None
     lines = re.split(r"\r\n?|\n", content.decode(errors="replace"))
-    if not 1 <= place.line <= len(lines):
+    if not content.strip(b"\r\n ") or not 1 <= place.line <= len(lines):
         return None
     line = lines[place.line - 1]
     column = min(place.column - 1, len(line))

@@ -31,6 +31,11 @@ WEB_LINK = re.compile(r"(https?://[^\s/?#]|mailto:)\S+", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r'<a href="(https?://[^"]*)">', re.IGNORECASE)
 """A link to the web as segments have it."""
 RECORD_LINK = re.compile(r"(visit|milestone|area|statement|source):(\S+)")
+MISWRITTEN_LINK = re.compile(r"(visit|milestone|area|statement|source)s?: *(\S+)", re.IGNORECASE)
+BARE_LINK = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""An id without its kind; the rules know which record it may be."""
+PARTED_LINK = re.compile(rf"\] +\((?P<target>{RECORD_LINK.pattern})\)")
+"""What is shown as text, for there must be no space between the brackets of a link."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class RecordLink:
     """The start of a link to a record of the dossier."""
 
     kind: str
+    """Empty where it was left out, which the rules refuse."""
     id: str
 
 
@@ -87,8 +93,9 @@ def parse(text: str) -> Prose:
         return Prose(text, (escape(text, quote=False),))
     root = Element("div")
     SubElement(root, "p").text = text
-    for step in ("inline", "unescape"):
-        _markdown().treeprocessors[step].run(root)
+    _markdown().treeprocessors["inline"].run(root)
+    _refuse_parted(root)
+    _markdown().treeprocessors["unescape"].run(root)
     return Prose(_plain(root), tuple(_joined(_segments(root[0]))))
 
 
@@ -99,6 +106,14 @@ def _markdown() -> Markdown:
     for pattern in DROPPED:
         parser.inlinePatterns.deregister(pattern, strict=False)
     return parser
+
+
+def _refuse_parted(root: Element) -> None:
+    """Raise LinkError where a space parts the brackets of a link; code and escaped brackets are text."""
+    for element in root.iter():
+        for text in ("" if element.tag == "code" else element.text, element.tail):
+            if found := PARTED_LINK.search(text or ""):
+                raise LinkError(Links.PARTED(target=found["target"]))
 
 
 def _plain(element: Element) -> str:
@@ -126,6 +141,10 @@ def _opened(target: str, text: str) -> Segment:
         return f'<a href="{escape(target)}">'
     if found := RECORD_LINK.fullmatch(target):
         return RecordLink(found[1], found[2])
+    if found := MISWRITTEN_LINK.fullmatch(target):
+        raise LinkError(Links.MISWRITTEN(target=target, better=f"{found[1].lower()}:{found[2]}"))
+    if BARE_LINK.fullmatch(target):
+        return RecordLink("", target)
     raise LinkError(Links.NOWHERE(target=target))
 
 

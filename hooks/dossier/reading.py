@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from yaml import events
 
-from . import syntax
+from . import slips, syntax
 from .messages import Files, Values, Yaml
 from .problems import Place, Problem
 
@@ -139,6 +139,8 @@ class _Composer:
         self.count = 0
         """How many values were composed so far, repeated ones included."""
         self.repeated = 0
+        self.others: list[Mapping] = []
+        """The records that followed in the mapping composed last, for want of a dash."""
 
     def document(self) -> Node:
         """Compose the one document of the file."""
@@ -151,7 +153,7 @@ class _Composer:
         following = next(self.events)
         if not isinstance(following, events.StreamEndEvent):
             raise UnreadableError(self.place(following), Yaml.SECOND_FILE())
-        return node
+        return Sequence(node.place, [node, *self.others]) if self.others else node
 
     def place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -203,21 +205,45 @@ class _Composer:
         return node
 
     def items(self, depth: int) -> list[Node]:
-        items = []
+        items: list[Node] = []
+        self.others = []
         while type(event := next(self.events)) is not events.SequenceEndEvent:
-            items.append(self.node(event, depth))
+            items += [self.node(event, depth), *self.others]
+            self.others = []
         return items
 
     def entries(self, depth: int) -> dict[str, Entry]:
+        """Compose the entries of a mapping; those of records that lack their dash go into `others`."""
+        records: list[Mapping] = []
         entries: dict[str, Entry] = {}
+        first = entries
         while type(event := next(self.events)) is not events.MappingEndEvent:
             key = self.node(event, depth)
             value = self.node(next(self.events), depth)
             if not isinstance(key, Scalar):
                 self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
-            elif key.text in entries:
-                first = entries[key.text].place.line
-                self.report(Problem(key.place, "", Values.KEY_TWICE(key=key.text, line=first)))
-            else:
-                entries[key.text] = Entry(key.place, value)
-        return entries
+                continue
+            if not key.text.isidentifier() and (slip := slips.of_character(f"{key.text}:")):
+                column, message = slip
+                raise UnreadableError(key.place._replace(column=key.place.column + column - 1), message)
+            if key.text in entries:
+                if not _starts_record(key.text, value, entries):
+                    line = entries[key.text].place.line
+                    self.report(Problem(key.place, "", Values.KEY_TWICE(key=key.text, line=line)))
+                    continue
+                is_indented = key.place.column > 2
+                words = Yaml.RECORD_WITHOUT_DASH() if is_indented else Yaml.RECORDS_WITHOUT_DASHES()
+                self.report(Problem(key.place, "", words))
+                entries = {}
+                records.append(Mapping(key.place, entries))
+            entries[key.text] = Entry(key.place, value)
+        self.others = records
+        return first
+
+
+def _starts_record(key: str, value: Node, entries: dict[str, Entry]) -> bool:
+    """Say whether a repeated key is the first of a new record, which lacks its dash."""
+    earlier = entries[key].value
+    if not isinstance(value, Scalar) or not isinstance(earlier, Scalar) or value.text == earlier.text:
+        return False
+    return entries.keys() <= {"name", "role"} if key == "name" else key in ("id", "term") and len(entries) > 1

@@ -80,8 +80,9 @@ class Part(Field[Any]):
     def __init__(self, model: type[Record], description: str) -> None:
         super().__init__(description)
         self.model = model
-        keys = model.required()
-        self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in keys) + "}"
+        self.keys = model.required()
+        """The keys that messages name."""
+        self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in self.keys) + "}"
         self.hides = model.noun
 
     def schema(self) -> Schema:
@@ -98,6 +99,8 @@ class Part(Field[Any]):
             return None
         return self.model.read(node, self.model.describe(node, context.record), context.ledger)
 
-    def as_entry(self, text: str) -> str:  # noqa: ARG002
-        """Write an example, for text is no record."""
-        return self.example
+    def refuse_alone(self, text: str, key: str) -> str:  # noqa: ARG002
+        """Say how a record starts in a list."""
+        first, *others = self.keys
+        words = " and ".join(f'"{other}: ..."' for other in others)
+        return Values.NOT_A_LIST_OF_GROUPS(key=key, first=first, others=words)

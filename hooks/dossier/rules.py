@@ -6,14 +6,14 @@ A rule yields what is wrong; it says nothing of a value that was wrong in itself
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
 from .dates import When
 from .ledger import Ledger, Name
-from .messages import CrossChecks, Ids
+from .messages import CrossChecks, Ids, Links
 from .models import Area, Milestone, Partner, Source, Statement, Term, Visit
 from .problems import Problem
 from .values import kebab_case
@@ -37,6 +37,9 @@ class Records:
         overview = (self.partner.overview or ()) if self.partner else ()
         return chain(overview, *(area.activities or () for area in self.areas))
 
+
+LINKED = ("visit", "milestone", "statement", "area", "source")
+"""The kinds of records that a text can link to."""
 
 TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
 """What is said of an id that an editor does not write as such."""
@@ -73,7 +76,7 @@ def links_lead_somewhere(records: Records, ledger: Ledger) -> Iterator[Problem]:
         if link.id in ids or link.kind in ledger.unread:
             continue
         if (link.kind, link.id) not in messages:
-            messages[link.kind, link.id] = _unknown(link, ids)
+            messages[link.kind, link.id] = _unknown(link, known)
         yield Problem(link.place, link.record, messages[link.kind, link.id])
 
 
@@ -135,10 +138,21 @@ def check(records: Records, ledger: Ledger) -> list[Problem]:
     return ledger.problems + [problem for rule in RULES for problem in rule(records, ledger)]
 
 
-def _unknown(link: Name, ids: Collection[str]) -> str:
-    """Say that there is no such record, and which there are."""
+def _unknown(link: Name, known: dict[str, dict[str, None]]) -> str:
+    """Say that there is no such record, and which may be meant."""
+    ids = known.get(link.kind, {})
+    kind = next((kind for kind in LINKED if link.id in known.get(kind, {})), "")
+    if not link.kind:
+        better = f"{kind}:{link.id}"
+        return Links.MISWRITTEN(target=link.id, better=better) if kind else Links.NOWHERE(target=link.id)
+    if kind and _family(link.kind) == "record":  # the id of an area or a source need not be that of a link
+        return CrossChecks.OTHER_KIND(id=link.id, better=f"{kind}:{link.id}")
     if not ids:
         return CrossChecks.NONE_YET(kind=link.kind, id=link.id)
+    if all(part in ids for part in link.id.split(" - ")):
+        return CrossChecks.ENTRIES_JOINED(id=link.id)
+    if all(part in ids for part in link.id.split(" ")):
+        return CrossChecks.COMMA_MISSING(ids=", ".join(link.id.split(" ")))
     suggestion = suggest(link.id, ids, one_of(ids))
     return CrossChecks.UNKNOWN(kind=link.kind, id=link.id, suggestion=suggestion)
 

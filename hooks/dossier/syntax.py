@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from . import slips
 from .messages import Yaml
 from .problems import Place
 
@@ -41,6 +42,9 @@ TOLD_AT_START = {
 }
 """The problems that an editor mends where the value starts, not where libyaml noticed."""
 
+TOLD_BY_LINE = (Yaml.COLON, Yaml.NO_KEY, Yaml.MISSING_DASH, Yaml.INDENTATION)
+"""The messages in place of which the line itself may tell more."""
+
 
 def explain(error: yaml.MarkedYAMLError, name: str, lines: list[str], quoted: Any) -> tuple[Place, str]:
     """Say where an editor mends what libyaml noticed, and how.
@@ -54,8 +58,11 @@ def explain(error: yaml.MarkedYAMLError, name: str, lines: list[str], quoted: An
     if message is Yaml.BACKSLASH:
         column = lines[line - 1].rfind("\\", 0, column) + 1
     elif message in (Yaml.INDENTATION, Yaml.MISSING_DASH) and lines[line - 1][: column - 1].strip():
-        message = Yaml.ENDED_EARLY
         if quoted and quoted.start_mark.line < quoted.end_mark.line == line - 1:
             start = Place(name, quoted.start_mark.line + 1, quoted.start_mark.column + 1)
             return start, Yaml.CLOSED_LATE(line=line)
+        return Place(name, line, column), slips.requoted(lines, line) or Yaml.ENDED_EARLY()
+    elif message in TOLD_BY_LINE and (slip := slips.find(lines, line, column)):
+        line, column, words = slip
+        return Place(name, line, column), words
     return Place(name, line, column), message()

@@ -99,9 +99,9 @@ class Reference(Field[str]):
         """Enter the id as named."""
         context.ledger.linked.append(Name(self.kind, value, context.record, place))
 
-    def as_entry(self, text: str) -> str:
-        """Write the ids in text, which have no spaces, as entries."""
-        return ", ".join(re.split(r"[, ]+", text))
+    def refuse_alone(self, text: str, key: str) -> str:
+        """Take the ids in text, which have no spaces, for entries."""
+        return super().refuse_alone(", ".join(re.split(r"[, ]+", text)), key)
 
 
 class Date(Field[dates.When]):
