@@ -51,8 +51,8 @@ def write_home(dossier: Dossier) -> Page:
         records=[dossier.partner],
         headings=[
             *([Heading("_timeline", "At a glance")] if dossier.timeline else []),
-            Heading("_areas", "Areas of cooperation"),
             *([Heading("_changes", "What changed last")] if changes else []),
+            Heading("_areas", "Areas of cooperation"),
             Heading("_milestones", "Newest milestones"),
             Heading("_visits", "Newest visits"),
             *([Heading("_overview", "Overview")] if overview else []),

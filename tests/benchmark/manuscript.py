@@ -200,8 +200,6 @@ def _home(page: Manuscript) -> Iterator[str]:
     }
     yield "\n".join(f"- {name} {figure}" for name, figure in figures.items())
     yield "## At a glance { #_timeline }"
-    yield "## Areas of cooperation { #_areas }"
-    yield page.cards()
     yield "## What changed last { #_changes }"
     yield "\n".join(
         f"- {change.state.as_of} statement [{page.sheet.title(change.statement)}]"
@@ -209,6 +207,8 @@ def _home(page: Manuscript) -> Iterator[str]:
         for change in list_changes(dossier)[:5]
     )
     yield "[All changes](changes.md)"
+    yield "## Areas of cooperation { #_areas }"
+    yield page.cards()
     yield "## Newest milestones { #_milestones }"
     yield page.events(reversed(dossier.key_milestones[-5:]))
     yield "[The whole timeline](timeline.md)"
