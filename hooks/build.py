@@ -1,7 +1,7 @@
 """The hooks that MkDocs calls: the data are read and checked, and every page is made of them.
 
-MkDocs imports this file once and keeps it for as long as it serves, so nothing is kept here between two
-builds: what one build needs stands in `config.extra`.
+MkDocs imports this file once and keeps it for as long as it serves. What one build needs stands in
+`config.extra`; only the live preview, which goes from build to build, is kept here.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before anything is built, so that a mistake leaves the last good site as it was."""
+    if preview:
+        preview.begin(config)
     try:
         dossier = publishing.read(config, preview.memory if preview else {})
     except DataError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,10 +48,25 @@ class Preview:
         """The pages that are older than the data, by their files in the site."""
         self._is_index_stale = False
         """Whether the search, which knows what all pages say, is older than the data."""
+        self._seen: Snapshot = {}
+        """All files, as they were before the last whole build."""
         self._others: Snapshot = {}
-        """What the last whole build rests on beside the data."""
+        """What the last good one rests on beside the data."""
         self._lock = RLock()
         """Held by whoever changes any of this: requests come in threads of their own."""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Look at all files before a whole build, so that nothing is lost that changes meanwhile."""
+        self._seen = take_snapshot(_watched(config))
+
+    def has_missed_a_change(self) -> bool:
+        """Say whether anything has changed since the first build began."""
+        return take_snapshot(_watched(self._config)) != self._seen
+
+    def is_stale(self, file: str) -> bool:
+        """Say whether a file of the site is older than the data."""
+        with self._lock:
+            return file in self._stale or (file == SEARCH_INDEX and self._is_index_stale)
 
     def start_without_pages(self, config: MkDocsConfig, error: DataError) -> None:
         """Let MkDocs build nothing, so that it can start to serve."""
@@ -64,7 +80,7 @@ class Preview:
         self._config = config
         self._stale = {}
         self._is_index_stale = False
-        self._others = _snapshot(config)
+        self._others = _beside_data(self._seen, config)
         self.has_pages = True
         self.problems = config.extra["dossier"].warnings
 
@@ -88,7 +104,7 @@ class Preview:
             except DataError as error:
                 self._note(error.problems)
             except Exception as error:  # whatever a half-saved file does, the preview goes on
-                self._note([_unexpected("mkdocs.yml", error)])
+                self._note([_unexpected(error, self._config)])
 
     def refresh(self, file: str) -> None:
         """Make a file of the site anew, if it is older than the data."""
@@ -96,14 +112,15 @@ class Preview:
             if file in self._stale:
                 self._make(self._stale.pop(file))
             elif file == SEARCH_INDEX and self._is_index_stale:
-                while self._stale:
-                    self._make(self._stale.popitem()[1])
-                self._is_index_stale = False
+                for stale in [*self._stale]:
+                    self._make(self._stale.pop(stale))
                 self._config.plugins[publishing.SEARCH].on_post_build(config=self._config)
+                self._is_index_stale = False
 
     def _must_build_all(self, dossier: Dossier) -> bool:
         """Say whether more has changed than what single pages show."""
-        if not self.has_pages or _snapshot(self._config) != self._others:
+        found = take_snapshot(_watched(self._config))
+        if not self.has_pages or _beside_data(found, self._config) != self._others:
             return True
         return publishing.needs_new_frame(self._config, dossier)
 
@@ -115,7 +132,7 @@ class Preview:
             _populate_page(page, config, extra["files"])
             _build_page(page, config, extra["files"].documentation_pages(), extra["nav"], extra["env"])
         except Exception as error:  # the page stays as it was
-            self._note([_unexpected(publishing.name_of_page(page.file.src_uri), error)])
+            self._note([_unexpected(error, config)])
 
     def _note(self, problems: Sequence[Problem]) -> None:
         self.problems = problems
@@ -123,16 +140,28 @@ class Preview:
         log.error(f"{pages}:\n{report(problems)}")
 
 
-def _unexpected(file: str, error: Exception) -> Problem:
-    """Put into words what only a maintainer can mend."""
+def _unexpected(error: BaseException, config: MkDocsConfig) -> Problem:
+    """Put into words what only a maintainer can mend, with the last line of the project that it came from."""
     log.debug("This went wrong", exc_info=error)
-    return Problem(Place(file, 1, 1), "", f"the site could not be built ({error}); undo the last change")
+    while inner := error.__cause__ or error.__context__:
+        error = inner
+    project = publishing.data_folder(config).parent
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if (project / "hooks" / "dossier") in Path(frame.filename).parents]
+    file = Path(own[-1].filename).relative_to(project).as_posix() if own else "mkdocs.yml"
+    message = f"the site could not be built ({type(error).__name__}: {error}); undo the last change"
+    return Problem(Place(file, (own and own[-1].lineno) or 1, 1), "", message)
 
 
-def _snapshot(config: MkDocsConfig) -> Snapshot:
-    """Look at everything that is watched beside the data."""
-    watched = {Path(path).absolute() for path in [config.docs_dir, config.config_file_path, *config.watch]}
-    return take_snapshot(watched - {publishing.data_folder(config)})
+def _watched(config: MkDocsConfig) -> set[Path]:
+    """Return the files and folders on which a build rests."""
+    paths = [config.docs_dir, config.config_file_path or "", *config.watch]
+    return {publishing.data_folder(config), *(Path(path).absolute() for path in paths)}
+
+
+def _beside_data(snapshot: Snapshot, config: MkDocsConfig) -> Snapshot:
+    data = publishing.data_folder(config)
+    return {file: seen for file, seen in snapshot.items() if data not in (file, *file.parents)}
 
 
 @contextmanager

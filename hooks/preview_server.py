@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 import publishing
-from dossier.problems import Problem, excerpt, total
+from dossier.problems import Excerpts, Problem, total
 from dossier.rendering import environment
-from lookout import Lookout
+from lookout import INTERVAL, Lookout
 from preview import Preview
 
-SETTLE = 0.03
+SETTLE = 1.5 * INTERVAL
 """Seconds without a further change before one is taken in: editors save in several steps."""
 
 
@@ -34,8 +36,11 @@ class PreviewServer(LiveReloadServer):
         )
         self.observer = Lookout()  # type: ignore[assignment]
         self.build_delay = SETTLE
+        self._want_rebuild = preview.has_missed_a_change()
         self.preview = preview
         self.project = publishing.data_folder(config).parent
+        self.shown: tuple[Sequence[Problem], bytes] = ((), b"")
+        """The problems of which the banner was made last, and the banner."""
         self.find_missing_page = server.error_handler
         self.error_handler = self.show_missing_page
         for path in server._watched_paths:  # the folders that MkDocs watches of itself
@@ -44,9 +49,15 @@ class PreviewServer(LiveReloadServer):
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a request, with the page brought up to date."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        file = path.removeprefix(self.mount_path)
-        self.preview.refresh(f"{file}index.html" if file.endswith("/") or not file else file)
-        return super().serve_request(environ, start_response)
+        path += "index.html" * path.endswith("/")
+        file = normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
+        heads: list[Any] = []
+        while True:
+            self.preview.refresh(file)
+            answer = super().serve_request(environ, lambda *head: heads.append(head))
+            if not self.preview.is_stale(file):  # no change came in while the page was made
+                start_response(*heads[-1])
+                return answer
 
     def show_missing_page(self, code: int) -> bytes | None:
         """Return the site's own page for what is not found; as long as nothing is built, the banner alone."""
@@ -64,14 +75,18 @@ class PreviewServer(LiveReloadServer):
         problems = self.preview.problems
         if not problems:
             return content
-        start = content.index(b">", content.index(b"<body")) + 1
-        return content[:start] + self.banner(problems).encode() + content[start:]
+        if self.shown[0] is not problems:
+            self.shown = (problems, self.banner(problems).encode())
+        found = re.search(rb"<body[^>]*>", content)
+        start = found.end() if found else 0
+        return content[:start] + self.shown[1] + content[start:]
 
     def banner(self, problems: Sequence[Problem]) -> str:
         """Write all problems, each with the line in which it stands."""
         template = environment().get_template("problems.html")
+        excerpts = Excerpts(self.project)
         return template.render(
-            problems=[(problem, excerpt(problem.place, self.project)) for problem in problems],
+            problems=[(problem, excerpts.at(problem.place)) for problem in problems],
             total=total(problems),
             has_pages=self.preview.has_pages,
         )

@@ -45,8 +45,7 @@ def read(config: MkDocsConfig, memory: Memory) -> Dossier:
     Raises:
         DataError: where anything is wrong; it carries every problem.
     """
-    edit_uri = urljoin(config.edit_uri or "", "../")  # beside the folder of the hand-written pages
-    repository = urljoin(f"{config.repo_url.rstrip('/')}/", edit_uri) if config.repo_url else ""
+    repository = _repository(config.repo_url or "", config.edit_uri or "")
     edition = Edition(get_build_datetime().date(), repository)
     dossier = load(data_folder(config), edition, memory)
     docs = Path(config.docs_dir)
@@ -55,6 +54,13 @@ def read(config: MkDocsConfig, memory: Memory) -> Dossier:
     if problems:
         raise DataError(problems)
     return dossier
+
+
+def _repository(repo_url: str, edit_uri: str) -> str:
+    """Return the address below which files can be edited: beside the folder of the hand-written pages."""
+    if not repo_url or not edit_uri or edit_uri.startswith(("?", "#")):
+        return ""
+    return urljoin(f"{repo_url.rstrip('/')}/", urljoin(edit_uri, "../"))
 
 
 def name_of_page(file: str) -> str:

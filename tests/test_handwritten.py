@@ -13,7 +13,7 @@ from dossier.handwritten import PageError, escape, expand
 from dossier.loading import load
 
 NAMES = (
-    "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses,"
+    "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses, prose,"
     " field_table, message_list, shown_date"
 )
 HINT = f"the names are {NAMES}; write {{% raw %}} around braces that are meant as text"

@@ -55,10 +55,10 @@ def test_changes_are_listed_newest_first_each_with_what_it_replaced(dossier: Dos
         (change.anchor, str(change.former.as_of), str(change.state.as_of)) for change in list_changes(dossier)
     ]
     assert changes == [
-        ("pumps_2", "2010", "March 2015"),
-        ("river-study_2", "14 March 2012", "about 2013"),
-        ("river-study_1", "2010", "14 March 2012"),
-        ("pumps_1", "2008", "2010"),
+        ("pumps_2015-03", "2010", "March 2015"),
+        ("river-study_2013", "14 March 2012", "about 2013"),
+        ("river-study_2012-03-14", "2010", "14 March 2012"),
+        ("pumps_2010", "2008", "2010"),
     ]
 
 
@@ -106,9 +106,9 @@ def test_a_change_is_linked_both_ways(dossier: Dossier) -> None:
         LexborHTMLParser(pages["changes.md"].body),
         LexborHTMLParser(pages["areas/floods.md"].body),
     )
-    assert changes.css('[id="pumps_2"] h3 a[href="../areas/floods/#pumps"]')
-    assert area.css('[id="pumps"] a[href="../../changes/#pumps_2"]')
-    text = " ".join(changes.css('[id="pumps_2"] dl')[0].text().split())
+    assert changes.css('[id="pumps_2015-03"] h3 a[href="../areas/floods/#pumps"]')
+    assert area.css('[id="pumps"] a[href="../../changes/#pumps_2015-03"]')
+    text = " ".join(changes.css('[id="pumps_2015-03"] dl')[0].text().split())
     assert text.startswith("March 2015Pumps had come.")
     assert "completed as of March 2015 Before: 2010Pumps were on their way." in text
 

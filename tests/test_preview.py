@@ -159,6 +159,52 @@ def test_it_survives_that_the_folder_goes_away_and_comes_back(site: Live, tmp_pa
         site.save(SCIENCE, changed.replace(f"{number} ", ""))
 
 
+def test_the_last_of_many_quick_edits_is_shown(site: Live) -> None:
+    good = site.read(SCIENCE)
+    for number in range(30):
+        page = site.get("areas/science/")
+        for part in ("first", "second"):
+            text = good.replace("study of rivers", f"{part} study of {number} rivers")
+            (site.project / SCIENCE).write_text(text, encoding="utf-8")
+            site.get("areas/science/")
+        while f"second study of {number} rivers" not in page:
+            site.wait(page)
+            page = site.get("areas/science/")
+
+
+def test_what_changes_while_all_is_built_is_not_lost(site: Live) -> None:
+    settings, styles = site.read("mkdocs.yml"), site.read("docs/stylesheets/site.css")
+    for number in range(5):
+        page = site.get("about/")
+        (site.project / "mkdocs.yml").write_text(f"{settings}# {number}\n", encoding="utf-8")
+        site.wait(page)
+        for part in range(5):
+            text = f"{styles}/* {number}-{part} */"
+            (site.project / "docs/stylesheets/site.css").write_text(text, encoding="utf-8")
+        while f"/* {number}-4 */" not in site.get("stylesheets/site.css"):
+            page = site.get("about/")
+            if f"/* {number}-4 */" not in site.get("stylesheets/site.css"):
+                site.wait(page)
+
+
+def test_odd_addresses_and_pages_get_what_is_new(site: Live) -> None:
+    changed = site.read(SCIENCE).replace("study of rivers", "survey of rivers")
+    site.save(SCIENCE, changed)
+    for path in ("/areas/science/", "areas//science/", "areas/./science/index.html"):
+        assert "survey of rivers" in site.get(path)
+    site.save("docs/fragment.html", "no body")
+    assert banner(site.save(SCIENCE, "title: [", "fragment.html"))
+
+
+def test_a_thousand_problems_are_shown_at_once(site: Live) -> None:
+    bad = "".join(
+        f"- {{id: v-{number}, date: 2007, title: A, direction: no, visitors: [B], place: C}}\n"
+        for number in range(1000)
+    )
+    page = site.save("data/visits/many.yml", bad, "timeline/")
+    assert len(banner(page)) == 1000
+
+
 def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
     about = site.read("docs/about.md")
     page = site.save("docs/about.md", about + "\n{{ partner.nam }}\n", "timeline/")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.problems import DataError, Place, Problem, annotate, excerpt, report
+from dossier.problems import DataError, Excerpts, Place, Problem, annotate, report
 
 
 def problem(place: str, *, record: str = "", message: str = "wrong", is_warning: bool = False) -> Problem:
@@ -89,7 +89,7 @@ def test_github_shows_a_problem_beside_its_line(found: Problem, command: str) ->
 def lines_at(folder: Path, content: bytes, line: int, column: int) -> list[str]:
     """The excerpt of a file with this content."""
     (folder / "x.yml").write_bytes(content)
-    found = excerpt(Place("x.yml", line, column), folder)
+    found = Excerpts(folder).at(Place("x.yml", line, column))
     assert found is not None
     return found.split("\n")
 
@@ -152,10 +152,10 @@ def test_a_caret_stands_right_behind_a_cut_with_tabs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("file", "line"), [("y.yml", 1), (".", 1), ("x.yml/y", 1), ("x.yml", 3)])
 def test_there_is_no_excerpt_of_what_is_gone(file: str, line: int, tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text("a: b\n", encoding="utf-8")
-    assert excerpt(Place(file, line, 1), tmp_path) is None
+    assert Excerpts(tmp_path).at(Place(file, line, 1)) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n \n"])
 def test_there_is_no_excerpt_of_an_empty_file(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_bytes(content)
-    assert excerpt(Place("x.yml", 1, 1), tmp_path) is None
+    assert Excerpts(tmp_path).at(Place("x.yml", 1, 1)) is None

@@ -14,7 +14,8 @@ def find_mentions(records: Iterable[Event]) -> dict[tuple[str, str], tuple[Event
     mentions: dict[tuple[str, str], dict[str, Event]] = {}
     for record in records:
         for link in chain.from_iterable(prose.links for prose in _texts(record)):
-            mentions.setdefault((link.kind, link.id), {})[record.id] = record
+            if (link.kind, link.id) != (record.noun, record.id):
+                mentions.setdefault((link.kind, link.id), {})[record.id] = record
     return {link: tuple(found.values()) for link, found in mentions.items()}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, groupby
 from typing import NamedTuple
+from urllib.parse import quote
 
 from dateutil.relativedelta import relativedelta
 
@@ -56,8 +57,6 @@ class State(NamedTuple):
     sources: tuple[Source, ...]
     record: Statement | Update
     """Where the data say so."""
-    number: int
-    """Counted from 0, the statement itself; 1 is its oldest update."""
 
 
 @dataclass(frozen=True)
@@ -186,8 +185,8 @@ class Dossier:
         said: list[tuple[When, Statement | Update]] = [(self.as_of(statement), statement)]
         said += [(update.as_of, update) for update in updates]
         states = [
-            State(as_of, record.text, record.status, self.sources_of(record), record, number)
-            for number, (as_of, record) in enumerate(said)
+            State(as_of, record.text, record.status, self.sources_of(record), record)
+            for as_of, record in said
         ]
         return tuple(reversed(states))
 
@@ -215,7 +214,7 @@ class Dossier:
     def edit_address(self, record: Addressed | Update) -> str:
         """Return where a record can be edited: its file and line in the repository; empty without one."""
         place, repository = record.origin.place, self.edition.repository
-        return f"{repository}{place.file}#L{place.line}" if repository else ""
+        return f"{repository}{quote(place.file)}#L{place.line}" if repository else ""
 
     def is_key_milestone(self, event: Event) -> bool:
         """Say whether the primary source counts an event among its milestones."""

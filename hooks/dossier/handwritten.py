@@ -15,6 +15,7 @@ from .choices import Status
 from .dossier import Dossier
 from .problems import Place, Problem
 from .prose import Prose
+from .sheet import Sheet
 
 
 class PageError(Exception):
@@ -28,13 +29,15 @@ class PageError(Exception):
 def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -> str:
     """Fill in what a page asks of the dossier.
 
-    `name` is the page's file in messages, `lines_before` the number of its lines above `source`.
+    `name` is the page's file in messages, which gives its address too; `lines_before` the number of its
+    lines above `source`.
 
     Raises:
         PageError: where a name is not defined, or the template cannot be read.
     """
     if "{" not in source:
         return source
+    url = name.removeprefix("docs/").removesuffix("index.md").replace(".md", "/")
     names = {
         "dossier": dossier,
         "partner": dossier.partner,
@@ -45,6 +48,7 @@ def expand(source: str, name: str, dossier: Dossier, *, lines_before: int = 0) -
         "glossary": dossier.terms,
         "primary_source": dossier.primary_source,
         "statuses": list(Status),
+        "prose": Sheet(dossier, url).prose,
         "field_table": guide.field_table,
         "message_list": guide.message_list,
         "shown_date": guide.shown_date,

@@ -46,13 +46,16 @@ class Comparison(NamedTuple):
     """What each version of one document says of the same points."""
 
     versions: tuple[Version, ...]
-    """From the oldest to the newest; those without a date last."""
+    """From the oldest to the newest; those of which nothing tells the time last."""
     points: tuple[tuple[Statement, tuple[Cell, ...]], ...]
 
 
 def anchor_of(statement: Statement, state: State) -> str:
-    """Return where the page of all changes has a later state of a statement."""
-    return f"{statement.id}_{state.number}"
+    """Return where the page of all changes has a later state: at the statement's id and the state's date."""
+    date = state.as_of.newest.iso
+    alike = [update for update in statement.updates if update.as_of.newest.iso == date]
+    number = alike.index(state.record) if state.record in alike else 0
+    return f"{statement.id}_{date}" + (f"_{number + 1}" if number else "")
 
 
 def list_changes(dossier: Dossier) -> tuple[Change, ...]:

@@ -38,6 +38,7 @@ def load(data: Path, edition: Edition | None = None, memory: Memory | None = Non
         terms=folder.records("glossary"),
     )
     folder.report_strays()
+    folder.forget_others()
     folder.report_no_sources()
     problems = rules.check(records, folder.ledger)
     if records.partner is None or not all(problem.is_warning for problem in problems):
@@ -78,7 +79,8 @@ class _Folder:
         """Read `X.yml` and every file below `X/`, in the order of their names; areas have a file each."""
         single = [] if collection == "areas" else [self.data / f"{collection}.yml"]
         paths = [*single, *sorted((self.data / collection).rglob("*.yml"))]
-        return tuple(record for path in paths if path.is_file() for record in self.read(path, collection))
+        paths = [path for path in paths if path.is_file() and not path.name.startswith(".")]
+        return tuple(record for path in paths for record in self.read(path, collection))
 
     def read(self, path: Path, collection: str) -> tuple[Any, ...]:
         """Read a file, unless it is known already."""
@@ -93,6 +95,11 @@ class _Folder:
             self.memory[path] = read_contents(written, self.name(path), collection)
         self.ledger.take(self.memory[path].ledger)
         return self.memory[path].records
+
+    def forget_others(self) -> None:
+        """Forget the files that are there no longer."""
+        for path in self.memory.keys() - self.used:
+            del self.memory[path]
 
     def report_strays(self) -> None:
         """Report the YAML files that nothing reads: most likely their name has a slip."""
@@ -115,10 +122,12 @@ class _Folder:
         it was copied from.
         """
         found = ENDINGS.fullmatch(path.name)
-        if not found or not found["more"]:
-            return found["stem"] if found else ""
+        if not found or path.name.startswith("."):  # such as what an editor locks a file with
+            return ""
+        if not found["more"]:
+            return found["stem"]
         is_copy = found["more"].lower() != ".txt" and path.with_name(found["name"]).exists()
-        return "" if is_copy or is_schema or path.name.startswith(".") else found["stem"]
+        return "" if is_copy or is_schema else found["stem"]
 
     def report_no_sources(self) -> None:
         """Report once that there are no sources, rather than at each place that names one."""

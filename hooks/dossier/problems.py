@@ -77,21 +77,37 @@ def annotate(problems: Sequence[Problem]) -> str:
     return "\n".join([*(problem.annotation for problem in problems), total(problems)])
 
 
-def excerpt(place: Place, project: Path) -> str | None:
-    """Return the line of a place as it is in its file now, and a line below it with a caret at the column.
+class Excerpts:
+    """Shows where problems are in their files; each file is read once."""
 
-    `project` is the folder from which the place names its file. A long line is cut around the caret. Where
-    the file or the line is no longer there, or the file has no text, there is nothing to return.
-    """
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        """The folder from which places name their files."""
+        self._lines: dict[str, list[str]] = {}
+
+    def at(self, place: Place) -> str | None:
+        """Return the line of a place as it is in its file, and a line below it with a caret at the column.
+
+        A long line is cut around the caret. Where the file or the line is no longer there, or the file has
+        no text, there is nothing to return.
+        """
+        if place.file not in self._lines:
+            self._lines[place.file] = _read_lines(self.project / place.file)
+        lines = self._lines[place.file]
+        return _point(lines[place.line - 1], place.column - 1) if 1 <= place.line <= len(lines) else None
+
+
+def _read_lines(path: Path) -> list[str]:
     try:
-        content = (project / place.file).read_bytes().removeprefix(BOM_UTF8)
+        content = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError:
-        return None
-    lines = re.split(r"\r\n?|\n", content.decode(errors="replace"))
-    if not content.strip(b"\r\n ") or not 1 <= place.line <= len(lines):
-        return None
-    line = lines[place.line - 1]
-    column = min(place.column - 1, len(line))
+        return []
+    return re.split(r"\r\n?|\n", content.decode(errors="replace")) if content.strip(b"\r\n ") else []
+
+
+def _point(line: str, column: int) -> str:
+    """Write a line, cut around a column where it is long, and a caret below the column."""
+    column = min(column, len(line))
     start = max(0, min(column - MOST_SHOWN // 2, len(line) - MOST_SHOWN))
     shown = line[start : start + MOST_SHOWN]
     if start > 0:
