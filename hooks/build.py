@@ -93,7 +93,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if written is None:
         return html
     publishing.list_headings(page, written)
-    publishing.list_findings(page, written, config)
+    publishing.list_entries(page, written, config)
     return f"{html}\n{written.body}"
 
 

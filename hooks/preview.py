@@ -128,7 +128,7 @@ class Preview:
         """Make one page as MkDocs does in a whole build."""
         config, extra = self._config, self._config.extra
         try:
-            publishing.forget_findings(page, config)
+            publishing.forget_entries(page, config)
             _populate_page(page, config, extra["files"])
             _build_page(page, config, extra["files"].documentation_pages(), extra["nav"], extra["env"])
         except Exception as error:  # the page stays as it was

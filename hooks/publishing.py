@@ -139,7 +139,7 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
     if not page.is_homepage:
         page.meta["title"] = escape(written.title)
     page.meta["description"] = escape(written.description)
-    page.meta["search"] = {"exclude": True}  # its entries are handed over in `list_findings`
+    page.meta["search"] = {"exclude": True}  # its entries are handed over in `list_entries`
 
 
 def list_headings(page: SitePage, written: Page) -> None:
@@ -147,23 +147,23 @@ def list_headings(page: SitePage, written: Page) -> None:
     page.toc = TableOfContents([*page.toc, *(_anchor(heading, level=2) for heading in written.headings)])
 
 
-def list_findings(page: SitePage, written: Page, config: MkDocsConfig) -> None:
+def list_entries(page: SitePage, written: Page, config: MkDocsConfig) -> None:
     """Hand a page's entries to the search, which would else have to find them in the HTML."""
     search: Any = config.plugins.get(SEARCH)
     if search is None:
         return
     search.search_index.entries += [
         {
-            "location": f"{page.url}#{finding.anchor}" if finding.anchor else page.url,
-            "title": escape(finding.title),
-            "text": escape(finding.text),
-            **({"boost": finding.weight} if finding.weight != 1 else {}),
+            "location": f"{page.url}#{entry.anchor}" if entry.anchor else page.url,
+            "title": escape(entry.title),
+            "text": escape(entry.text),
+            **({"boost": entry.weight} if entry.weight != 1 else {}),
         }
-        for finding in written.findings
+        for entry in written.entries
     ]
 
 
-def forget_findings(page: SitePage, config: MkDocsConfig) -> None:
+def forget_entries(page: SitePage, config: MkDocsConfig) -> None:
     """Take a page's entries out of the search, before they are handed over anew."""
     search: Any = config.plugins.get(SEARCH)
     if search is not None:

@@ -208,3 +208,15 @@ def test_an_event_has_the_areas_that_it_names_and_a_statement_the_one_it_stands_
 def test_links_lead_to_records_of_every_kind(kind: str, name: str, ruritania: Dossier) -> None:
     record = ruritania.linked(RecordLink(kind, name))
     assert (record.noun, record.id) == (kind, name)
+
+
+def test_a_record_that_links_to_itself_is_not_its_own_see_also(good_data: Path) -> None:
+    (good_data / "glossary.yml").unlink()
+    text = "{id: flood, date: 2007, title: A, text: '[this](milestone:flood) and [a](milestone:treaty)'}"
+    (good_data / "milestones").mkdir()
+    (good_data / "milestones" / "flood.yml").write_text(text, encoding="utf-8")
+    dossier = load(good_data)
+    flood = next(milestone for milestone in dossier.milestones if milestone.id == "flood")
+    treaty = next(milestone for milestone in dossier.milestones if milestone.id == "treaty")
+    assert dossier.mentions_of(flood) == ()
+    assert flood in dossier.mentions_of(treaty)

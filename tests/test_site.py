@@ -168,6 +168,13 @@ def test_every_record_can_be_edited_at_its_line(pages: dict[str, LexborHTMLParse
         assert written.strip() in (f"- id: {name}", f"- term: {name}")
 
 
+@pytest.mark.parametrize("edit_uri", ["", "?query=root/docs/", "#docs/"])
+def test_where_files_have_no_addresses_records_have_no_edit_links(edit_uri: str, tmp_path: Path) -> None:
+    environment = {"REPO_URL": "https://example.org/owner/name", "EDIT_URI": edit_uri}
+    assert build(ROOT, tmp_path / "site", **environment).returncode == 0
+    assert page(tmp_path / "site" / "timeline" / "index.html").css("a.nr-handle") == []
+
+
 def test_without_a_repository_there_are_no_edit_links(tmp_path: Path) -> None:
     result = build(ROOT, tmp_path / "site")
     assert "WARNING" not in result.stderr

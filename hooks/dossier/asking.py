@@ -15,7 +15,7 @@ from . import values as v
 from .dossier import Dossier
 from .ledger import Context, Ledger, Name
 from .loading import load
-from .models import Addressed, Participant, Person
+from .models import Addressed, Person, PersonField
 from .problems import DataError, Place
 from .reading import Entry, Mapping, Node, Scalar
 from .terminal import Option, hear, meant, offer, show, tell
@@ -96,7 +96,7 @@ class Questions:
         """Ask for a value until it is right; None where an optional one is left out."""
         field, options = question.field, self.options(question.field)
         print(f"\n{question.heading}")
-        if isinstance(field, f.Many) and isinstance(field.item, Participant):
+        if isinstance(field, f.Many) and isinstance(field.item, PersonField):
             return self.people(question)
         if len(options) > FEW:
             print(f"  There are {len(options)}; ? lists them all, a part of a name those that have it.")

@@ -40,7 +40,7 @@ class Person(Record):
         return "_person-" + re.sub(r"[\W_]+", "-", self.name.casefold())
 
 
-class Participant(Part):
+class PersonField(Part):
     """A person: a name alone, or a name and a role."""
 
     def __init__(self, description: str) -> None:
@@ -229,11 +229,11 @@ class Visit(Record):
     title: Annotated[str, f.Text("Who went where, in a few words.")]
     direction: Annotated[Direction, v.Choice(Direction, "Which way the visit went.")]
     visitors: Annotated[
-        tuple[Person, ...], f.Many(Participant("Who came: a list of names, or of names with roles."))
+        tuple[Person, ...], f.Many(PersonField("Who came: a list of names, or of names with roles."))
     ]
     hosts: Annotated[
         tuple[Person, ...],
-        f.Many(Participant("Who received the visitors: a list of names, or of names with roles.")),
+        f.Many(PersonField("Who received the visitors: a list of names, or of names with roles.")),
     ] = ()
     place: Annotated[str, f.Text("The place where they met.", "Brussels")]
     purpose: Annotated[Prose | None, v.Prose("What the visit was for, in words of your own.")] = None

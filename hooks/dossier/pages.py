@@ -11,7 +11,7 @@ from .dossier import Dossier, State, newest_date
 from .history import Change, compare_versions, list_changes
 from .models import Area, Event, Milestone, Person, Source, Statement, Visit
 from .picture import Picture, draw
-from .rendering import Finding, Heading, Page, render
+from .rendering import Heading, Page, SearchEntry, render
 from .wording import count
 
 
@@ -57,7 +57,7 @@ def write_home(dossier: Dossier) -> Page:
             Heading("_visits", "Newest visits"),
             *([Heading("_overview", "Overview")] if overview else []),
         ],
-        findings=[_statement_finding(dossier, statement) for statement in overview],
+        entries=[_statement_entry(dossier, statement) for statement in overview],
         picture=draw_events(dossier.timeline),
         newest=newest_date(dossier.sources),
         changes=changes,
@@ -72,7 +72,7 @@ def write_areas(dossier: Dossier) -> Page:
         "areas/index.md",
         title="Areas",
         description=f"The areas in which NATO and {dossier.partner.name} cooperate: {titles}.",
-        findings=[],
+        entries=[],
     )
 
 
@@ -92,7 +92,7 @@ def write_area(dossier: Dossier, area: Area) -> Page:
         description=area.summary.plain,
         records=[area],
         headings=headings,
-        findings=[_statement_finding(dossier, statement) for statement in area.activities],
+        entries=[_statement_entry(dossier, statement) for statement in area.activities],
         area=area,
         picture=draw_events(dossier.events_of(area)),
     )
@@ -112,7 +112,7 @@ def write_timeline(dossier: Dossier) -> Page:
         ),
         records=dossier.milestones,
         headings=[Heading(f"y{year:04}", str(year)) for year in years],
-        findings=[_milestone_finding(milestone) for milestone in dossier.milestones],
+        entries=[_milestone_entry(milestone) for milestone in dossier.milestones],
         picture=draw_events(dossier.timeline),
         directions=tuple(Direction),
     )
@@ -135,7 +135,7 @@ def write_visits(dossier: Dossier) -> Page:
         ),
         records=dossier.visits,
         headings=headings,
-        findings=[_visit_finding(visit) for visit in dossier.visits],
+        entries=[_visit_entry(visit) for visit in dossier.visits],
         picture=draw_visits(dossier),
     )
 
@@ -158,7 +158,7 @@ def write_changes(dossier: Dossier) -> Page:
             " what was said before, what is said now, and who says so."
         ),
         headings=headings,
-        findings=[_change_finding(dossier, change) for change in changes],
+        entries=[_change_entry(dossier, change) for change in changes],
         changes=changes,
         years=years,
         comparison=comparison,
@@ -180,8 +180,8 @@ def write_sources(dossier: Dossier) -> Page:
         ),
         records=dossier.sources,
         headings=[Heading(f"_{kind}", f"{kind.capitalize()} sources") for kind, _ in groups],
-        findings=[
-            Finding(
+        entries=[
+            SearchEntry(
                 source.id, source.title, f"{source.publisher}. {source.note.plain if source.note else ''}"
             )
             for source in dossier.sources
@@ -203,8 +203,8 @@ def write_glossary(dossier: Dossier) -> Page:
             f" and {dossier.partner.name}, explained."
         ),
         records=dossier.terms,
-        findings=[
-            Finding(term.id, term.term, f"{term.name}. {term.text.plain if term.text else ''}")
+        entries=[
+            SearchEntry(term.id, term.term, f"{term.name}. {term.text.plain if term.text else ''}")
             for term in dossier.terms
         ],
     )
@@ -256,10 +256,12 @@ def _statement_headings(statements: Iterable[Statement]) -> tuple[Heading, ...]:
     return tuple(Heading(statement.id, statement.title) for statement in statements if statement.title)
 
 
-def _statement_finding(dossier: Dossier, statement: Statement) -> Finding:
+def _statement_entry(dossier: Dossier, statement: Statement) -> SearchEntry:
     newest = dossier.states(statement)[0]
     conflicts = [f"Another source differs: {conflict.text.plain}" for conflict in statement.conflicts]
-    return Finding(statement.id, statement.title or newest.text.plain, " ".join([_said(newest), *conflicts]))
+    return SearchEntry(
+        statement.id, statement.title or newest.text.plain, " ".join([_said(newest), *conflicts])
+    )
 
 
 def _said(state: State) -> str:
@@ -267,22 +269,24 @@ def _said(state: State) -> str:
     return f"As of {state.as_of}{status}: {state.text.plain}"
 
 
-def _change_finding(dossier: Dossier, change: Change) -> Finding:
+def _change_entry(dossier: Dossier, change: Change) -> SearchEntry:
     statement, former, state = change
     title = statement.title or dossier.states(statement)[0].text.plain
-    return Finding(change.anchor, f"{title}: before {state.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
+    return SearchEntry(
+        change.anchor, f"{title}: before {state.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS
+    )
 
 
-def _milestone_finding(milestone: Milestone) -> Finding:
+def _milestone_entry(milestone: Milestone) -> SearchEntry:
     text = milestone.text.plain if milestone.text else ""
-    return Finding(milestone.id, milestone.title, f"{milestone.date}. {text}")
+    return SearchEntry(milestone.id, milestone.title, f"{milestone.date}. {text}")
 
 
-def _visit_finding(visit: Visit) -> Finding:
+def _visit_entry(visit: Visit) -> SearchEntry:
     when = str(visit.date) if visit.date else "Recurring"
     people = [_called(person) for person in (*visit.visitors, *visit.hosts)]
     purpose = visit.purpose.plain if visit.purpose else ""
-    return Finding(visit.id, visit.title, f"{when}, {visit.place}. {'; '.join(people)}. {purpose}")
+    return SearchEntry(visit.id, visit.title, f"{when}, {visit.place}. {'; '.join(people)}. {purpose}")
 
 
 def _called(person: Person) -> str:

@@ -33,7 +33,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Finding:
+class SearchEntry:
     """An entry of the search index."""
 
     anchor: str
@@ -56,7 +56,7 @@ class Page:
     """The data file that it came from, where there is one."""
     body: str
     headings: tuple[Heading, ...]
-    findings: tuple[Finding, ...]
+    entries: tuple[SearchEntry, ...]
     sources: tuple[Source, ...] = ()
     """What it cites, in the order of their numbers."""
     events: tuple[Event, ...] = ()
@@ -89,7 +89,7 @@ def render(
     *,
     title: str,
     description: str,
-    findings: Iterable[Finding],
+    entries: Iterable[SearchEntry],
     headings: Iterable[Heading] = (),
     records: Sequence[Record] = (),
     template: str = "",
@@ -109,7 +109,7 @@ def render(
         file=records[0].origin.place.file if records else None,
         body=body,
         headings=(*headings, *foot),
-        findings=(Finding("", title, description), *findings),
+        entries=(SearchEntry("", title, description), *entries),
         sources=tuple(sources or sheet.cited),
         events=tuple(record for record in records if isinstance(record, Milestone | Visit)),
     )
