@@ -74,7 +74,7 @@ def test_a_question_as_it_stands_finds_the_newest_answer_and_its_date(
 def test_words_of_a_former_state_are_found_as_what_was(site: Site, reader: Reader, page: Page) -> None:
     reader.open(site / "")
     reader.search("Simmons ambassador holder")
-    found = page.locator(".md-search-result__link[href*='/changes/'][href*='appathurai_1']")
+    found = page.locator(".md-search-result__link[href*='/changes/'][href*='appathurai_2011']")
     expect(found).to_contain_text("Holder of the Special Representative's post: before 2011")
     expect(found).to_contain_text("As of about 2010 (ongoing): The Special Representative in office")
 

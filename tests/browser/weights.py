@@ -15,10 +15,10 @@ MOST_OF_A_RECORD = 600
 """What each record may add, its words, its sources and its place in the picture included."""
 
 RECORDS = (
-    ".nr-statement, .nr-entry, .nr-visits tbody tr, .nr-sources > li, .nr-glossary > div, .nr-versions tr"
+    ".nr-statement, .nr-entry, .nr-visits tbody tr, .nr-sources > li, .nr-glossary > div, .nr-versions tr,"
+    " .nr-cards > li, .nr-events > li, .nr-fields tr, .nr-messages dt"
 )
-EXPLAINED = ".nr-fields tr, .nr-messages dt, .nr-cards > li, .nr-events > li"
-"""The keys and messages of the editing guide, which are its records."""
+"""The keys and messages of the editing guide are its records."""
 
 
 @dataclass(frozen=True)
