@@ -545,12 +545,12 @@ def terminal(kind: str, data: Path) -> Iterator[tuple[int, subprocess.Popen[byte
 
 
 def wait_for(text: str, screen: int) -> str:
-    """Read a terminal until a text is shown."""
+    """Read a terminal until a text is shown, and no further: what follows may be waited for next."""
     shown = b""
     while text.encode() not in shown:
         ready, _, _ = select.select([screen], [], [], 20)
         assert ready, shown.decode()
-        shown += os.read(screen, 4096)
+        shown += os.read(screen, 1)
     return shown.decode()
 
 
