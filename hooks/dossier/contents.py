@@ -22,7 +22,10 @@ MODELS: dict[str, type[Record]] = {
     "sources": Source,
     "glossary": Term,
 }
-"""What the files of a collection hold; that of the partner is one file with one record."""
+"""What the files of each collection hold."""
+
+SINGLE = ("partner", "areas")
+"""The collections of which a file holds one record; those of the others may hold a list of them."""
 
 EXAMPLES = {
     "partner": "name: Ruritania",
@@ -46,7 +49,7 @@ class Contents(NamedTuple):
 
 def hidden_kinds(collection: str) -> set[str]:
     """Return the kinds of the records that stay unread where a file of a collection cannot be read."""
-    return {"statement" if collection in ("partner", "areas") else MODELS[collection].noun}
+    return {"statement" if collection in SINGLE else MODELS[collection].noun}
 
 
 def read_contents(written: bytes, name: str, collection: str) -> Contents:
@@ -76,9 +79,8 @@ def _enter_area(name: str, label: str, ledger: Ledger) -> None:
 def _records(node: Node, collection: str, label: str, ledger: Ledger) -> Iterator[Record]:
     """Read the one record of a file, or the list of them that a collection's file may hold."""
     model = MODELS[collection]
-    is_single = collection in ("partner", "areas")
     known = {"id": PurePosixPath(node.place.file).stem} if collection == "areas" else {}
-    for item in node.items if isinstance(node, Sequence) and not is_single else [node]:
+    for item in node.items if isinstance(node, Sequence) and collection not in SINGLE else [node]:
         if _is_record(item, collection, ledger):
             yield model.read(item, label or model.describe(item), ledger, **known)
 

@@ -9,31 +9,27 @@ import json
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from .contents import MODELS, SINGLE
 from .fields import BARE, Many, Schema
-from .models import Area, Milestone, Partner, Source, Term, Visit
 from .records import Part, Record
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
-SINGLE: dict[str, type[Record]] = {"partner": Partner, "area": Area}
-"""The kinds of files that hold one record."""
-COLLECTED: dict[str, type[Record]] = {
-    "milestones": Milestone,
-    "visits": Visit,
-    "sources": Source,
-    "glossary": Term,
-}
-"""The kinds of files that hold one record or a list of them."""
-
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema by the name of its file."""
-    written = {kind: describe(model, is_collected=False) for kind, model in SINGLE.items()}
-    written |= {kind: describe(model, is_collected=True) for kind, model in COLLECTED.items()}
-    return {
-        f"{kind}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-        for kind, schema in written.items()
+    described = {
+        file_name(collection): describe(model, is_collected=collection not in SINGLE)
+        for collection, model in MODELS.items()
     }
+    return {
+        name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in described.items()
+    }
+
+
+def file_name(collection: str) -> str:
+    """Name the schema of a collection's files; an area's file is named by its id, so it is that of one."""
+    return f"{'area' if collection == 'areas' else collection}.schema.json"
 
 
 def describe(model: type[Record], *, is_collected: bool) -> Schema:
@@ -50,9 +46,8 @@ def describe(model: type[Record], *, is_collected: bool) -> Schema:
 
 def modeline(file: PurePath) -> str:
     """Write the line that leads from a file of the data, named from their folder, to its schema."""
-    folder, kind = "../" * (len(file.parts) - 1) + "schema", file.with_suffix("").parts[0]
-    name = "area" if kind == "areas" else kind
-    return f"# yaml-language-server: $schema={folder}/{name}.schema.json\n"
+    folder, collection = "../" * (len(file.parts) - 1) + "schema", file.with_suffix("").parts[0]
+    return f"# yaml-language-server: $schema={folder}/{file_name(collection)}\n"
 
 
 def write(folder: Path) -> None:
