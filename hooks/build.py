@@ -1,7 +1,7 @@
 """The hooks that MkDocs calls: the data are read and checked, and every page is made of them.
 
-MkDocs imports this file once and keeps it for as long as it serves. What one build needs stands in
-`config.extra`; only the live preview, which goes from build to build, is kept here.
+MkDocs imports this file once and keeps it for as long as it serves. What one build needs is the `Build` in
+`config.extra`; only the live preview, which goes on from build to build, is kept here.
 """
 
 from __future__ import annotations
@@ -17,18 +17,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-# MkDocs has this folder on its path only while it imports this file, so all imports stand here.
-import policy
-import publishing
-from dossier.handwritten import expand
-from dossier.problems import DataError
-from preview import Preview
-from preview_server import PreviewServer
+# MkDocs has this folder on its path only while it imports this file, so everything is imported here.
+from dossier.problems.problem import DataError
+from mkdocs_site import publishing, search_index, security_policy, site_build
+from mkdocs_site.preview.live_preview import Preview
+from mkdocs_site.preview.server import PreviewServer
+from mkdocs_site.site_build import KEY, build_of
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
 preview: Preview | None = None
-"""The live preview, where MkDocs serves; it lives as long as the process."""
+"""The live preview, where MkDocs serves; nothing else that MkDocs keeps lives as long as the process."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -41,59 +40,59 @@ def on_config(config: MkDocsConfig) -> None:
     if preview:
         preview.begin(config)
     try:
-        dossier = publishing.read(config, preview.memory if preview else {})
+        build = site_build.read(config, preview.cache if preview else {})
     except DataError as error:
         if preview is None or preview.has_pages:
             raise PluginError(f"the data have problems:\n{error}") from None
         preview.start_without_pages(config, error)
         return
-    for warning in dossier.warnings:
+    for warning in build.dossier.warnings:
         log.warning(str(warning))
-    publishing.describe_site(config, dossier)
-    publishing.list_areas(config, dossier)
-    publishing.take(config, dossier)
+    config.extra[KEY] = build
+    publishing.describe_site(config)
+    publishing.list_areas(config)
     if preview is None:
-        publishing.write_every_page(config)
-    # The live server puts a script of its own into the pages, which a policy would forbid.
-    config.extra["policy"] = "" if preview else policy.POLICY
+        build.pages.write_all()
+        # The live server puts a script of its own into the pages, which a policy would forbid.
+        build.policy = security_policy.POLICY
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to edit
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the data make; those with a file in `docs/` have it as their introduction."""
-    if "dossier" not in config.extra:
+    if KEY not in config.extra:
         return Files([])
-    for path in config.extra["pages"]:
+    for path in build_of(config).pages:
         publishing.add_page(path, files, config)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep what the live preview makes single pages with."""
-    config.extra |= {"nav": nav, "files": files}
+    if KEY in config.extra:
+        build_of(config).nav, build_of(config).files = nav, files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Keep the theme's templates for the live preview."""
-    config.extra["env"] = env
+    if KEY in config.extra:
+        build_of(config).env = env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what a hand-written page asks of the dossier."""
     publishing.describe(page, config)
-    lines_before = page.file.content_string.count("\n") - markdown.count("\n")
-    name = publishing.name_of_page(page.file.src_uri)
-    return expand(markdown, name, config.extra["dossier"], lines_before=lines_before)
+    return build_of(config).introductions.get(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put what the data say below the introduction."""
-    written = config.extra["pages"].get(page.file.src_uri)
+    written = build_of(config).pages.get(page.file.src_uri)
     if written is None:
         return html
     publishing.list_headings(page, written)
-    publishing.list_entries(page, written, config)
+    search_index.list_entries(page, written, config)
     return f"{html}\n{written.body}"
 
 
@@ -104,17 +103,17 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the policy of a page, now that its scripts are known."""
-    return policy.allow_inline_scripts(output)
+    return security_policy.allow_inline_scripts(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page that says that there is no such page."""
-    return policy.allow_inline_scripts(output_content)
+    return security_policy.allow_inline_scripts(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Let the live preview go on from what was built."""
-    if preview and "dossier" in config.extra:
+    if preview and KEY in config.extra:
         preview.keep(config)
 
 

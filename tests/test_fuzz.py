@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from dossier.loading import Memory, load
-from dossier.problems import DataError, Problem
+from dossier.loading.data_folder import FileCache, load
+from dossier.problems.problem import DataError, Problem
 
 from .websites import ROOT
 
@@ -123,7 +123,7 @@ def is_plausible(problem: Problem, file: str, old: bytes, new: bytes) -> bool:
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Memory]:
+def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FileCache]:
     """The shipped data in a folder of their own, and what reading them gave."""
     folder = tmp_path_factory.mktemp("project")
     for file, content in FILES.items():
@@ -141,13 +141,13 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Memory]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_a_slip_makes_a_dossier_or_problems_that_lead_to_it(
-    slip: tuple[str, bytes], copy: tuple[Path, Memory]
+    slip: tuple[str, bytes], copy: tuple[Path, FileCache]
 ) -> None:
     file, content = slip
-    folder, memory = copy
+    folder, cache = copy
     (folder / file).write_bytes(content)
     try:
-        problems = list(load(folder / "data", memory=memory).warnings)
+        problems = list(load(folder / "data", cache=cache).warnings)
     except DataError as error:
         problems = error.problems
     finally:

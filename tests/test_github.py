@@ -9,7 +9,7 @@ import sys
 import pytest
 import yaml
 
-from dossier.models import Milestone
+from dossier.model.records import Milestone
 
 from .websites import ROOT
 

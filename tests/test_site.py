@@ -12,9 +12,10 @@ from urllib.request import urlopen
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.dossier import Dossier
-from dossier.loading import load
-from dossier.models import Addressed, Term
+from dossier.loading.data_folder import load
+from dossier.model.dataset import Dossier
+from dossier.model.records import Addressed, Term
+from dossier.pages.urls import Urls
 
 from .websites import ROOT, build, copy_project, crawl, only, page, served
 
@@ -123,9 +124,9 @@ def test_every_record_stands_at_its_address(pages: dict[str, LexborHTMLParser], 
         dossier.terms,
     ):
         for record in records:
-            path, _, anchor = dossier.address(record).partition("#")
+            path, _, anchor = Urls(dossier).of(record).partition("#")
             tree = pages[f"{path}index.html"]
-            assert not anchor or tree.css_first(f'[id="{anchor}"]'), dossier.address(record)
+            assert not anchor or tree.css_first(f'[id="{anchor}"]'), Urls(dossier).of(record)
 
 
 def test_search_finds_single_records_and_lands_on_them(site: Path, dossier: Dossier) -> None:
@@ -133,7 +134,7 @@ def test_search_finds_single_records_and_lands_on_them(site: Path, dossier: Doss
     locations = [entry["location"] for entry in index["docs"]]
     assert len(locations) == len(set(locations)), "something is found twice"
     for records in (dossier.statements, dossier.milestones, dossier.visits, dossier.sources, dossier.terms):
-        assert {dossier.address(record) for record in records} <= set(locations)
+        assert {Urls(dossier).of(record) for record in records} <= set(locations)
     found = {entry["location"]: entry for entry in index["docs"]}
     assert (
         "considering"
@@ -159,7 +160,7 @@ def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, Lex
 def test_every_record_can_be_edited_at_its_line(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
     records: list[Addressed] = [*dossier.statements, *dossier.milestones, *dossier.visits, *dossier.sources]
     for record in (*records, *dossier.terms):
-        path, _, anchor = dossier.address(record).partition("#")
+        path, _, anchor = Urls(dossier).of(record).partition("#")
         (link,) = pages[f"{path}index.html"].css(f'[id="{anchor}"] a.nr-handle')
         address, _, line = (link.attributes["href"] or "").partition("#L")
         file = ROOT / address.removeprefix("https://example.org/owner/name/edit/main/")

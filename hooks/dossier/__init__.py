@@ -1,22 +1,14 @@
 """The dossier: what is known of one partner country's relations with NATO.
 
-Data flows one way, and a module knows only those that stand before it:
+Data flows one way, and a folder imports only those above it:
 
-    wording, messages, problems,
-    patterns, dates, prose                      the pieces
-    slips, syntax, reading                      YAML text to values with their places
-    ledger, choices, fields, values,
-    records, models                             what a record is, and how it is read
-    schema                                      what editors' programs know of records
-    rules                                       what holds across records
-    hints, backlinks, dossier                   the checked whole
-    contents, loading                           which files it is read from
-    history                                     how what is said changed
-    sheet, citing, linked_data, rendering       what every page is made of
-    picture, pages, guide, handwritten          what a reader sees
-    addresses, patience, connections, links     whether what the data link to is still there
-    findings                                    what to do where it is not
-    writing, terminal, asking, draft, new       a new record, from questions to the file
+    problems/       what may be wrong with the data: places, messages, phrases
+    yaml_source/    YAML text to nodes that know their line, and why a text cannot be parsed
+    model/          dates, prose, fields and records; `kinds` is the one table of kinds; the dossier
+    loading/        a data file, the data folder, the rules across records
+    editing/        JSON Schemas and templates of records, for whoever writes data files
+    pages/          the pages of the site; `urls` has every URL
+    link_check/     whether what the data link to is still there
 
-Nothing here imports MkDocs.
+Nothing here imports MkDocs. `python -m dossier` is the command line.
 """

@@ -9,11 +9,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TypeAlias
 
-from . import schema
-from .loading import load
-from .new import KINDS, add
-from .problems import DataError, Problem, annotate, report
-from .wording import count
+from .editing import schema
+from .editing.template import KINDS_BY_NOUN, TemplateError, add_template
+from .loading.data_folder import load
+from .problems.phrases import count
+from .problems.problem import DataError, Problem, annotate, report
 
 Writer: TypeAlias = Callable[[Sequence[Problem]], str]
 
@@ -25,8 +25,6 @@ def main(arguments: list[str] | None = None) -> int:
     options = read_options(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="surrogateescape")  # what is not UTF-8 is refused as in a file
     run: Callable[[argparse.Namespace], int] = options.run
     return run(options)
 
@@ -50,9 +48,12 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
         help="write problems as text, or as GitHub shows them beside the lines (default: text)",
     )
 
-    adding = commands.add_parser("new", help="ask for a record and add it to the data files")
-    adding.set_defaults(run=lambda options: add(" ".join(options.kind), options.data))
-    adding.add_argument("kind", nargs="*", metavar="KIND", help=", ".join(KINDS))
+    adding = commands.add_parser("new", help="add a template of a record to its data file")
+    adding.set_defaults(run=add_record)
+    adding.add_argument("kind", metavar="KIND", help=", ".join(KINDS_BY_NOUN))
+    adding.add_argument(
+        "name", nargs="?", default="", help="the file of the area, for an area or a statement"
+    )
     adding.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
 
     linking = commands.add_parser(
@@ -87,11 +88,21 @@ def check(options: argparse.Namespace) -> int:
     return 0
 
 
+def add_record(options: argparse.Namespace) -> int:
+    """Add a template to a data file; return 1 where that is not possible."""
+    try:
+        print(add_template(options.kind, options.name, options.data))
+    except TemplateError as error:
+        print(error)
+        return 1
+    return 0
+
+
 def check_links(options: argparse.Namespace) -> int:
     """Print what has become of the pages that a data folder links to; return 1 where anything is amiss."""
-    from . import findings  # what connects to the web is of no use to the other commands
-    from .addresses import addresses_of
-    from .links import ask
+    from .link_check import findings
+    from .link_check.addresses import addresses_of
+    from .link_check.links import ask
 
     try:
         mentions = addresses_of(load(options.data))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.loading import load
+from dossier.loading.data_folder import load
 
 from . import breakdown, editing, likeness, measurement, projects
 from .country import Country

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from dossier.loading import load
+from dossier.loading.data_folder import load
 
 from ..live import Live, live
 from ..websites import ROOT

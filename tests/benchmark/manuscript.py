@@ -11,16 +11,16 @@ from pathlib import Path
 import yaml
 from mkdocs.utils.meta import get_data
 
-from dossier.choices import Kind
-from dossier.dates import When
-from dossier.dossier import Dossier, State, newest_date
-from dossier.handwritten import expand
-from dossier.history import anchor_of, list_changes
-from dossier.models import Addressed, Area, Event, Milestone, Person, Source, Statement, Term, Visit
-from dossier.pages import Pages
-from dossier.prose import Prose, RecordLink
-from dossier.sheet import Sheet
-from dossier.wording import count, language
+from dossier.model.dataset import Dossier, State, newest_date
+from dossier.model.dates import When
+from dossier.model.enumerations import SourceKind
+from dossier.model.history import anchor_of, list_changes
+from dossier.model.prose import Prose, Reference
+from dossier.model.records import Addressed, Area, Event, Milestone, Person, Source, Statement, Term, Visit
+from dossier.pages.markdown_pages import expand
+from dossier.pages.page_context import Sheet
+from dossier.pages.site_pages import SitePages
+from dossier.problems.phrases import count, language
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Manuscript:
         """Write prose; in made-up texts, links to records are all the markup there is."""
         text, target = "", ""
         for segment in prose.segments:
-            if isinstance(segment, RecordLink):
+            if isinstance(segment, Reference):
                 target = self.link_to(self.dossier.linked(segment))
                 text += "["
             else:
@@ -155,7 +155,7 @@ class Manuscript:
 def write_manuscripts(dossier: Dossier, introductions: Path, target: Path) -> None:
     """Write every page of the site; those that the data make stand below their introductions."""
     bodies = {path: "\n\n".join(filter(None, blocks)) for path, blocks in _bodies(dossier)}
-    pages = Pages(dossier)
+    pages = SitePages(dossier)
     written = {path.relative_to(introductions).as_posix(): path for path in introductions.rglob("*.md")}
     for path in sorted({*bodies, *written}):
         source = written[path].read_text(encoding="utf-8") if path in written else ""
@@ -338,7 +338,7 @@ def _changes(page: Manuscript) -> Iterator[str]:
 
 
 def _sources(page: Manuscript) -> Iterator[str]:
-    for kind in Kind:
+    for kind in SourceKind:
         dated = sorted(page.dossier.sources, key=lambda source: source.date.sort_key if source.date else ())
         sources = [source for source in reversed(dated) if source.kind is kind]
         yield f"## {kind.capitalize()} sources {len(sources)} {{ #_{kind} }}"

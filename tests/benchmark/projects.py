@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
-
-from dossier.dossier import Dossier
 from publishing import AREAS, MOST_LISTED_AREAS
+
+from dossier.model.dataset import Dossier
 
 from ..websites import ROOT, copy_project
 from .country import NAME

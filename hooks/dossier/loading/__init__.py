@@ -1,0 +1,1 @@
+"""The data files, and the rules that hold across them."""

@@ -1,0 +1,67 @@
+"""One data file: its records, and what reading them has brought to light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple, TypeGuard
+
+from ..model.field_types import KEBAB_CASE, kebab_case
+from ..model.kinds import Kind, Layout
+from ..model.record import Record
+from ..model.registry import IdUse, Registry
+from ..problems.file_messages import Files
+from ..problems.problem import Place
+from ..problems.record_messages import Values
+from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, UnreadableError, in_words, read
+
+
+class DataFile(NamedTuple):
+    """What reading one file gave."""
+
+    written: bytes
+    """The file as it was then."""
+    records: tuple[Record, ...]
+    registry: Registry
+
+
+def read_data_file(written: bytes, name: str, kind: Kind) -> DataFile:
+    """Read the records of one file, called `name` in problems."""
+    registry = Registry()
+    label = ""
+    if kind.layout is Layout.FILE_EACH:
+        label = f'{kind.noun} "{PurePosixPath(name).stem}"'
+        _register_file_name(name, kind, label, registry)
+    try:
+        node = read(written, name, registry.problems.append)
+    except UnreadableError as error:
+        registry.problems.append(error.problem)
+        registry.incomplete_kinds |= kind.kinds_within
+        return DataFile(written, (), registry)
+    return DataFile(written, tuple(_records(node, kind, label, registry)), registry)
+
+
+def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -> None:
+    """Register the id that the name of its file gives a record."""
+    stem, place = PurePosixPath(name).stem, Place(name, 1, 1)
+    registry.defined.append(IdUse(kind.noun, stem, label, place))
+    if not KEBAB_CASE.fullmatch(stem):
+        better = f"{kebab_case(stem) or 'science'}.yml"
+        registry.add(place, label, Files.BAD_NAME(name=stem, example=better))
+
+
+def _records(node: Node, kind: Kind, label: str, registry: Registry) -> Iterator[Record]:
+    """Read the one record of a file, or the list of them that it may hold."""
+    known = {"id": PurePosixPath(node.place.file).stem} if kind.layout is Layout.FILE_EACH else {}
+    for item in node.items if isinstance(node, SequenceNode) and kind.is_listed else [node]:
+        if _is_record(item, kind, registry):
+            yield kind.model.read(item, label or kind.model.describe(item), registry, **known)
+
+
+def _is_record(node: Node, kind: Kind, registry: Registry) -> TypeGuard[MappingNode]:
+    if isinstance(node, ScalarNode | SequenceNode):
+        found = "empty" if isinstance(node, ScalarNode) and not node.text.strip() else in_words(node)
+        message = Values.NOT_A_GROUP(subject="a record", found=found, example=kind.first_line)
+        registry.add(node.place, "", message)
+        registry.incomplete_kinds |= kind.kinds_within
+    return isinstance(node, MappingNode)

@@ -1,0 +1,147 @@
+"""The data files: which of them there are, and how they become a dossier."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeAlias
+
+from ..model.dataset import Dossier
+from ..model.kinds import KINDS, Kind, Layout, RecordSet
+from ..model.record import Record
+from ..model.records import Source
+from ..model.registry import Registry
+from ..problems.file_messages import Files
+from ..problems.problem import DataError, Place
+from . import rules
+from .data_file import DataFile, read_data_file
+
+FileCache: TypeAlias = dict[Path, DataFile]
+"""What reading each file gave, so that one that has not changed need not be read again."""
+
+ENDINGS = re.compile(r"(?P<name>(?P<stem>.*?)\.ya?ml)(?P<more>\.\w+)?", re.IGNORECASE)
+"""The name of a YAML file, and what may follow it."""
+
+
+def load(
+    data: Path,
+    today: date | None = None,
+    cache: FileCache | None = None,
+    kinds: tuple[Kind, ...] = KINDS,
+) -> Dossier:
+    """Read and check a folder of data files; a `cache` saves reading what has not changed since.
+
+    Raises:
+        DataError: where anything is wrong; it carries every problem of every file.
+    """
+    folder = _Folder(data, {} if cache is None else cache, kinds)
+    records = RecordSet(kinds, {kind.collection: folder.records(kind) for kind in kinds if kind.collection})
+    folder.report_strays()
+    folder.forget_others()
+    folder.report_no_sources()
+    problems = rules.check(records, folder.registry)
+    if not all(problem.is_warning for problem in problems):
+        raise DataError(problems)
+    return Dossier(records, tuple(sorted(problems)), today or date.today())
+
+
+class _Folder:
+    """Reads the files of a data folder into one registry."""
+
+    def __init__(self, data: Path, cache: FileCache, kinds: tuple[Kind, ...]) -> None:
+        self.data = data
+        self.cache = cache
+        self.kinds = {kind.collection: kind for kind in kinds if kind.collection}
+        self.registry = Registry()
+        self.used: set[Path] = set()
+
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.data.parent).as_posix()
+
+    def records(self, kind: Kind) -> list[Record]:
+        """Read `X.yml` and every file below `X/`, in the order of their names, as the kind is laid out."""
+        paths = [] if kind.layout is Layout.FILE_EACH else [self.data / f"{kind.collection}.yml"]
+        if kind.layout is not Layout.ONE_FILE:
+            paths += sorted((self.data / kind.collection).rglob("*.yml"))
+        elif not paths[0].is_file():
+            self.registry.add(Place(self.name(paths[0]), 1, 1), kind.noun, Files.NO_PARTNER())
+            self.registry.incomplete_kinds |= kind.kinds_within
+        paths = [path for path in paths if path.is_file() and not path.name.startswith(".")]
+        return [record for path in paths for record in self.read(path, kind)]
+
+    def read(self, path: Path, kind: Kind) -> tuple[Record, ...]:
+        """Read a file, unless it is known already."""
+        self.used.add(path)
+        try:
+            written = path.read_bytes()
+        except OSError:
+            self.registry.add(Place(self.name(path), 1, 1), "", Files.CLOSED())
+            self.registry.incomplete_kinds |= kind.kinds_within
+            return ()
+        if path not in self.cache or self.cache[path].written != written:
+            self.cache[path] = read_data_file(written, self.name(path), kind)
+        self.registry.merge(self.cache[path].registry)
+        return self.cache[path].records
+
+    def forget_others(self) -> None:
+        """Forget the files that are there no longer."""
+        for path in self.cache.keys() - self.used:
+            del self.cache[path]
+
+    def report_strays(self) -> None:
+        """Report the YAML files that nothing reads: most likely their name has a slip."""
+        for path in sorted({*self.data.rglob("*.*")} - self.used):
+            folder, *inner = path.relative_to(self.data).parts
+            stem = self.stem(path, is_schema=bool(inner) and folder == "schema")
+            if not stem:
+                continue
+            collection, message = self.meant(stem)
+            if folder in self.kinds:
+                collection, message = folder, Files.MISNAMED(name=f"{stem}.yml")
+            if kind := self.kinds.get(collection):
+                self.registry.incomplete_kinds |= kind.kinds_within | {kind.noun}
+            self.registry.add(Place(self.name(path), 1, 1), "", message)
+
+    def stem(self, path: Path, is_schema: bool) -> str:
+        """Return the name of a file that was meant to be read, without its endings, else nothing.
+
+        Notepad adds `.txt` to a name. Another ending behind `.yml` makes a copy, which may lie beside what
+        it was copied from.
+        """
+        found = ENDINGS.fullmatch(path.name)
+        if not found or path.name.startswith("."):  # such as what an editor locks a file with
+            return ""
+        if not found["more"]:
+            return found["stem"]
+        is_copy = found["more"].lower() != ".txt" and path.with_name(found["name"]).exists()
+        return "" if is_copy or is_schema else found["stem"]
+
+    def report_no_sources(self) -> None:
+        """Report once that there are no sources, rather than at each place that names one."""
+        path = self.data / "sources.yml"
+        has_any = Source.noun in self.registry.incomplete_kinds or any(
+            use.kind == Source.noun for use in self.registry.defined
+        )
+        if not has_any and not path.exists():
+            self.registry.add(Place(self.name(path), 1, 1), "", Files.NO_SOURCES())
+            self.registry.incomplete_kinds |= {Source.noun}
+
+    def meant(self, stem: str) -> tuple[str, str]:
+        """Guess which collection a file was meant for, and say what to do about it."""
+        separate = {
+            name: kind.collection
+            for kind in self.kinds.values()
+            if kind.layout is Layout.FILE_EACH
+            for name in (kind.collection, kind.noun)
+        }
+        match get_close_matches(stem.lower(), [*self.kinds, *separate], n=1):
+            case []:
+                names = (name for name in self.kinds if name not in separate)
+                return "", Files.NOT_READ(names=", ".join(f"{name}.yml" for name in names))
+            case [nearest] if nearest in separate:
+                return separate[nearest], Files.AREA_MISPLACED()
+            case [nearest]:
+                return nearest, Files.MISNAMED(name=f"{nearest}.yml")
+        raise AssertionError("there is at most one nearest name")

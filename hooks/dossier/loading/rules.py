@@ -1,0 +1,154 @@
+"""The rules that hold across records, one small function each.
+
+A rule yields what is wrong; it says nothing of a value that was wrong in itself and so is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from ..model.dates import When
+from ..model.field_types import kebab_case
+from ..model.kinds import Kind, RecordSet, namespace
+from ..model.records import Event, Partner, Source, Statement, Visit
+from ..model.registry import IdUse, Registry
+from ..problems.phrases import one_of, suggest
+from ..problems.problem import Problem
+from ..problems.record_messages import CrossChecks, Ids, Links
+
+TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
+"""What is said of an id that an editor does not write as such."""
+
+
+def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """Statements, milestones and visits share one set of ids; sources, areas and terms have their own."""
+    first: dict[tuple[str, str], IdUse] = {}
+    for name in sorted(registry.defined, key=lambda name: name.place):
+        earlier = first.setdefault((namespace(name.kind, records.kinds), name.id), name)
+        if earlier is not name:
+            message = TWICE.get(name.kind, Ids.TWICE)
+            text = message(id=name.id, record=earlier.record, place=earlier.place)
+            yield Problem(name.place, name.record, text)
+
+
+def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """Some addresses are taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
+    for name in registry.defined:
+        is_page = name.kind == "area" and name.id == "index"
+        is_event = namespace(name.kind, records.kinds) == Event.noun
+        if is_page or (is_event and re.fullmatch(r"y\d{4}", name.id)):
+            message = Ids.AREA_TAKEN if is_page else Ids.TAKEN
+            yield Problem(name.place, name.record, message(id=name.id))
+
+
+def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """Whatever a record references exists; a bad id counts as what it will be once it is corrected."""
+    known: dict[str, dict[str, None]] = {}
+    for name in registry.defined:
+        known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
+    messages: dict[tuple[str, str], str] = {}
+    for use in registry.referenced:
+        if use.id in known.get(use.kind, {}) or use.kind in registry.incomplete_kinds:
+            continue
+        if (use.kind, use.id) not in messages:
+            messages[use.kind, use.id] = _unknown(use, known, records.kinds)
+        yield Problem(use.place, use.record, messages[use.kind, use.id])
+
+
+def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """A source that no record names is of no use to a reader."""
+    named = {use.id for use in registry.referenced if use.kind == Source.noun}
+    for source in records.of(Source):
+        if source.id and not {source.id, kebab_case(source.id)} & named and not registry.incomplete_kinds:
+            yield Problem(source.origin.place, source.label, CrossChecks.NOT_NAMED(), is_warning=True)
+
+
+def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """A reader can always see as of when a statement was true."""
+    sources = {source.id: source for source in records.of(Source)}
+    for statement in records.of(Statement):
+        source = sources.get(_first_source(statement, records))
+        if "as_of" not in statement.origin.entries and source and "date" not in source.origin.entries:
+            message = CrossChecks.NO_AS_OF(source=source.label)
+            yield Problem(statement.origin.place, statement.label, message)
+
+
+def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """An update is not older than what it updates."""
+    sources = {source.id: source for source in records.of(Source)}
+    for statement in records.of(Statement):
+        source = sources.get(_first_source(statement, records))
+        told: When | None = statement.as_of or (source.date if source else None)
+        for update in statement.updates or ():
+            if told and update.as_of and update.as_of.latest < told.earliest:
+                message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=told)
+                yield Problem(update.origin.entries["as_of"].value.place, update.label, message)
+
+
+def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """A visit was at some time, or comes again and again."""
+    for visit in records.of(Visit):
+        if not {"date", "recurring"} & visit.origin.entries.keys():
+            yield Problem(visit.origin.place, visit.label, CrossChecks.NO_DATE())
+        elif visit.origin.text("recurring") == "false" and "date" not in visit.origin.entries:
+            place = visit.origin.entries["recurring"].value.place
+            yield Problem(place, visit.label, CrossChecks.NOT_RECURRING())
+
+
+Rule: TypeAlias = Callable[[RecordSet, Registry], Iterable[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    ids_are_unique,
+    ids_are_free,
+    references_lead_somewhere,
+    sources_are_named,
+    statements_have_a_date,
+    updates_are_newer,
+    visits_have_a_date,
+)
+
+
+def check(records: RecordSet, registry: Registry) -> list[Problem]:
+    """Apply every rule and return what reading and the rules found."""
+    return registry.problems + [problem for rule in RULES for problem in rule(records, registry)]
+
+
+def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
+    """Say that there is no such record, and which may be meant."""
+    ids = known.get(use.kind, {})
+    is_kind = use.kind in {kind.noun for kind in kinds if kind.is_linked}
+    if not is_kind or not use.id or use.id != use.id.strip():
+        return _misnamed_kind(use, known, kinds)
+    named = next((kind for kind in kinds if kind.is_linked and use.id in known.get(kind.noun, {})), None)
+    if named and issubclass(named.model, Event):  # the id of an area or a source need not be that of a link
+        return CrossChecks.OTHER_KIND(id=use.id, better=f"{named.noun}:{use.id}")
+    if not ids:
+        return CrossChecks.NONE_YET(kind=use.kind, id=use.id)
+    if all(part in ids for part in use.id.split(" - ")):
+        return CrossChecks.ENTRIES_JOINED(id=use.id)
+    if all(part in ids for part in use.id.split(" ")):
+        return CrossChecks.COMMA_MISSING(ids=", ".join(use.id.split(" ")))
+    suggestion = suggest(use.id, ids, one_of(ids))
+    return CrossChecks.UNKNOWN(kind=use.kind, id=use.id, suggestion=suggestion)
+
+
+def _misnamed_kind(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
+    """Say how to write a link whose kind was left out, or is not the noun of one."""
+    if not use.kind:
+        nouns = (kind.noun for kind in kinds if kind.is_linked and use.id in known.get(kind.noun, {}))
+    else:
+        nouns = (
+            kind.noun for kind in kinds if use.kind.lower() in (kind.noun, kind.plural) if kind.is_linked
+        )
+    target = f"{use.kind}:{use.id}" if use.kind else use.id
+    noun, identifier = next(nouns, ""), use.id.strip()
+    if noun and identifier and " " not in identifier:
+        return Links.MISWRITTEN(target=target, better=f"{noun}:{identifier}")
+    return Links.NOWHERE(target=target)
+
+
+def _first_source(statement: Statement, records: RecordSet) -> str:
+    primary = next((partner.primary_source for partner in records.of(Partner)), "")
+    return next(iter(statement.sources or ()), primary)

@@ -1,0 +1,1 @@
+"""What records are, and what is known of one country."""

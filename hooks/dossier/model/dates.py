@@ -1,0 +1,237 @@
+"""Dates that keep the precision they were written with.
+
+The forms are those of EDTF (ISO 8601-2): `2007`, `2007-07`, `2007-07-02`, spans such as
+`2005/2009`, `2005/..` and `../2010`, and `~` after a date for "about"; and English words.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from dateutil.parser import parserinfo
+
+from ..problems.phrases import one_of, suggest
+from ..problems.record_messages import Dates
+from .patterns import unnamed, whole
+
+CALENDAR = parserinfo()
+MONTHS = tuple(names[-1] for names in CALENDAR.MONTHS)
+
+ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<about>~?)", re.ASCII)
+DAY_FIRST = re.compile(r"((?P<day>\d{1,2}) )?(?P<month>[A-Za-z]+) (?P<year>\d{4})(?P<about>~?)", re.ASCII)
+MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]+) (?P<day>\d{1,2}), (?P<year>\d{4})(?P<about>~?)", re.ASCII)
+NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
+
+MEANT = {
+    r"(\d{4})[-–—](\d{4})": r"\1/\2",
+    r"(\d{1,2}) ?[-–—] ?(\d{1,2}) ([A-Za-z]+) (\d{4})": r"\1 \3 \4/\2 \3 \4",
+    r"(?:from )?(.+?) (?:[-–—]|to|until) (.+)": r"\1/\2",
+    r"(\d{4})[-–./](\d{1,2})[-–./](\d{1,2})": r"\1-\2-\3",
+    r"(\d{4})[-–./](\d{1,2})": r"\1-\2",
+    r"(\d{1,2})[-–./](\d{4})": r"\2-\1",
+    r"(?:about|circa|ca?\.?) ?([^~/]+)": r"\1~",
+    r"since (.+)": r"\1/..",
+    r"(?:until|till) (.+)": r"../\1",
+}
+"""Other ways to write a date, which are not accepted, each with the form that is."""
+
+
+class DateError(ValueError):
+    """Raised for a text that is no date; says what to write instead."""
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date of which the month or the day may be unknown."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    is_about: bool = False
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 form, as HTML's `datetime` takes it."""
+        month = f"-{self.month:02}" if self.month else ""
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}{month}{day}"
+
+    @property
+    def newest(self) -> PartialDate:
+        """The date by which a form that has no spans knows it: itself."""
+        return self
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Sorts a year before its months and a month before its days."""
+        return (self.year, self.month or 0, self.day or 0)
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        day = str(self.day) if self.day else ""
+        month = MONTHS[self.month - 1] if self.month else ""
+        about = "about" if self.is_about else ""
+        return " ".join(filter(None, [about, day, month, str(self.year)]))
+
+
+@dataclass(frozen=True)
+class Span:
+    """A time from one date to another, of which one may be unknown."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+
+    @property
+    def _anchor(self) -> PartialDate:
+        anchor = self.start or self.end
+        assert anchor, "a span has at least one known end"
+        return anchor
+
+    @property
+    def newest(self) -> PartialDate:
+        """The date by which a form that has no spans knows it: the newest that it names."""
+        newest = self.end or self.start
+        assert newest, "a span has at least one known end"
+        return newest
+
+    @property
+    def year(self) -> int:
+        """The year under which it is listed."""
+        return self._anchor.year
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Sorts by the start, or by the end where the start is unknown."""
+        return self._anchor.sort_key
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean."""
+        return self.start.earliest if self.start else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        return self.end.latest if self.end else date.max
+
+    def __str__(self) -> str:
+        if self.start and self.end:
+            return f"{self.start} to {self.end}"
+        return f"since {self.start}" if self.start else f"until {self.end}"
+
+
+When: TypeAlias = PartialDate | Span
+
+
+def pattern() -> str:
+    """Write the pattern (ECMA 262) of all forms; whether there is such a day only `parse` knows."""
+    point = unnamed(ISO)
+    span = rf"{point}/({point}|\.\.)|\.\./{point}"
+    return whole(point, span, unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> When:
+    """Read a date or a span in one of the forms of this module.
+
+    Raises:
+        DateError: where it is no date, an impossible or an ambiguous one.
+    """
+    start, slash, end = text.partition("/")
+    if slash and not NUMERIC.fullmatch(text):
+        return _parse_span(text, start, end)
+    return parse_point(text)
+
+
+def parse_point(text: str) -> PartialDate:
+    """Read a date that is no span; raises as `parse` does."""
+    if found := ISO.fullmatch(text):
+        month = int(found["month"]) if found["month"] else None
+        return _point(text, found, month)
+    if found := DAY_FIRST.fullmatch(text) or MONTH_FIRST.fullmatch(text):
+        month = CALENDAR.month(found["month"])
+        if not month:
+            suggestion = suggest(found["month"].capitalize(), MONTHS, one_of(MONTHS))
+            raise _refusal(text, Dates.NOT_A_MONTH(word=found["month"], suggestion=suggestion))
+        return _point(text, found, month)
+    if found := NUMERIC.fullmatch(text):
+        raise DateError(_ambiguous(text, int(found[1]), int(found[3]), int(found[4])))
+    raise _refusal(text, Dates.NOT_A_DATE(text=text))
+
+
+def _refusal(text: str, otherwise: str) -> DateError:
+    """Refuse a text with the date that it means, if that can be told."""
+    date = _meant(text)
+    return DateError(Dates.MEANT(text=text, date=date) if date else otherwise)
+
+
+def _meant(text: str) -> str:
+    for expression, form in MEANT.items():
+        found = re.fullmatch(expression, text, re.ASCII | re.IGNORECASE)
+        with suppress(DateError):
+            if found:
+                ends = re.sub(r"\b\d\b", r"0\g<0>", found.expand(form), flags=re.ASCII).split("/")
+                date = "/".join(end if end == ".." else _written(parse_point(end)) for end in ends)
+                parse(date)
+                return date
+    return ""
+
+
+def _written(point: PartialDate) -> str:
+    return point.iso + "~" * point.is_about
+
+
+def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:
+    year, day = int(found["year"]), int(found["day"]) if found["day"] else None
+    if year == 0:
+        raise DateError(Dates.BAD_YEAR(text=text))
+    if month is not None and not 1 <= month <= 12:
+        raise DateError(Dates.BAD_MONTH(text=text))
+    days = monthrange(year, month)[1] if month else 0
+    if month and day is not None and not 1 <= day <= days:
+        raise DateError(Dates.BAD_DAY(text=text, month=MONTHS[month - 1], year=year, days=days))
+    return PartialDate(year, month, day, bool(found["about"]))
+
+
+def _parse_span(text: str, start: str, end: str) -> Span:
+    for part in (start, end):
+        if part != ".." and not ISO.fullmatch(part):
+            raise _refusal(text, Dates.NOT_A_SPAN(text=text))
+    if start == end == "..":
+        raise DateError(Dates.NO_DATE_IN_SPAN(text=text))
+    span = Span(*(None if part == ".." else parse_point(part) for part in (start, end)))
+    if span.earliest > span.latest:
+        raise DateError(Dates.BACKWARDS(text=text))
+    return span
+
+
+def _ambiguous(text: str, first: int, second: int, year: int) -> str:
+    readings = [
+        (PartialDate(year, month, day).iso, f"{day} {MONTHS[month - 1]}")
+        for day, month in dict.fromkeys([(first, second), (second, first)])
+        if year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    ]
+    match readings:
+        case [(iso, words), (other_iso, other_words)]:
+            return Dates.AMBIGUOUS(
+                text=text, date=iso, words=words, other_date=other_iso, other_words=other_words
+            )
+        case [(iso, words)]:
+            return Dates.NUMERIC(text=text, date=iso, words=words)
+    return Dates.NO_SUCH_DAY(text=text)

@@ -1,0 +1,82 @@
+"""The words that some fields choose from, and what they mean to a reader."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Choice(StrEnum):
+    """A word that a field may take."""
+
+    meaning: str
+    """What it says, as a sentence."""
+
+    def __new__(cls, word: str, meaning: str) -> Self:
+        """Make a choice that is the word itself."""
+        choice = str.__new__(cls, word)
+        choice._value_ = word
+        choice.meaning = meaning
+        return choice
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return what problems call one of the words."""
+        return cls.__name__.lower()
+
+
+class Status(Choice):
+    """What a source says of an activity, as of its date."""
+
+    COMPLETED = "completed", "It was done."
+    ONGOING = "ongoing", "It was being done."
+    IN_DEVELOPMENT = "in-development", "It was being drawn up or built."
+    PLANNED = "planned", "It was intended."
+    UNDER_CONSIDERATION = "under-consideration", "It was being thought about."
+    OFFERED = "offered", "NATO or its members were ready to do it."
+    ENDED = "ended", "It was done once and was no longer."
+
+    @property
+    def words(self) -> str:
+        """The status as a reader sees it."""
+        return self.value.replace("-", " ")
+
+
+class Stage(StrEnum):
+    """How far a thing had come: what a reader asks of a status first."""
+
+    DONE = "Done"
+    UNDER_WAY = "Under way when last reported"
+    INTENDED = "Planned, offered or considered"
+
+
+STAGES = {
+    Status.COMPLETED: Stage.DONE,
+    Status.ENDED: Stage.DONE,
+    Status.ONGOING: Stage.UNDER_WAY,
+    Status.IN_DEVELOPMENT: Stage.UNDER_WAY,
+    Status.PLANNED: Stage.INTENDED,
+    Status.UNDER_CONSIDERATION: Stage.INTENDED,
+    Status.OFFERED: Stage.INTENDED,
+}
+
+
+class Direction(Choice):
+    """Which way a visit went."""
+
+    TO_NATO = "to-nato", "The partner country visited NATO, one of its bodies or commands."
+    TO_PARTNER = "to-partner", "Somebody visited the partner country."
+    ELSEWHERE = "elsewhere", "They met in another place."
+
+
+class SourceKind(Choice):
+    """Who speaks in a source."""
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return the key that takes the words."""
+        return "kind"
+
+    OFFICIAL = "official", "NATO, a government or another public body."
+    PRESS = "press", "A newspaper, a broadcaster or a news agency."
+    RESEARCH = "research", "A scholar or an institute."

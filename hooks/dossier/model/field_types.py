@@ -1,0 +1,217 @@
+"""The kinds of values that fields take: texts, ids, dates, choices and the like."""
+
+from __future__ import annotations
+
+import re
+from datetime import MAXYEAR, MINYEAR
+from typing import ClassVar, TypeVar
+from urllib.parse import urlsplit
+
+from ..problems.phrases import one_of, suggest, with_article
+from ..problems.problem import Place
+from ..problems.record_messages import DATE_EXAMPLES, Ids, Values
+from . import dates, prose
+from .enumerations import Choice
+from .field import Field, Schema, TextField
+from .patterns import whole
+from .registry import Context, IdUse
+
+E = TypeVar("E", bound=Choice)
+
+KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+NUMBER = re.compile(r"-?[0-9]{1,9}")
+MOST = 10**9 - 1
+WEB = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#]+[^\s<>"]*')
+
+
+class ProseField(Field[prose.Prose]):
+    """Text with inline Markdown."""
+
+    example = "One or two sentences."
+    manner = "Links are written as [text](https://...), or as [text](visit:ID) and the like."
+
+    def convert(self, text: str) -> prose.Prose:
+        """Read the Markdown."""
+        return prose.parse(text)
+
+    def register(self, value: prose.Prose, place: Place, context: Context) -> None:
+        """Register the records that the text links to."""
+        names = (IdUse(link.kind, link.id, context.record, place) for link in value.references)
+        context.registry.referenced.extend(names)
+
+
+class IdField(Field[str]):
+    """The permanent id of a record of some kind."""
+
+    accepts = "an id of small letters, digits and single hyphens"
+    example = "summit-2024"
+    manner = "Use small letters, digits and single hyphens."
+    pattern = whole(KEBAB_CASE.pattern)
+
+    def __init__(self, kind: str, description: str, example: str = example) -> None:
+        super().__init__(description)
+        self.kind = kind
+        self.example = example
+
+    def convert(self, text: str) -> str:
+        """Take any text: a bad id is still one by which the rules know the record."""
+        return text
+
+    def register(self, value: str, place: Place, context: Context) -> None:
+        """Register the id as defined."""
+        if not KEBAB_CASE.fullmatch(value):
+            context.add(place, Ids.BAD(id=value, example=kebab_case(value) or self.example))
+        context.registry.defined.append(IdUse(self.kind, value, context.record, place))
+
+
+class TermField(TextField):
+    """The text of a term, which gives the term its id."""
+
+    pattern = "[A-Za-z0-9]"
+
+    def convert(self, text: str) -> str:
+        """Take a text that makes an id."""
+        if not kebab_case(text):
+            raise ValueError(Ids.NO_ADDRESS(text=text))
+        return text
+
+    def register(self, value: str, place: Place, context: Context) -> None:
+        """Register the term's id as defined."""
+        context.registry.defined.append(IdUse("term", kebab_case(value), context.record, place))
+
+
+class ReferenceField(Field[str]):
+    """The id of a record of some kind."""
+
+    pattern = IdField.pattern
+
+    def __init__(self, kind: str, example: str, description: str) -> None:
+        super().__init__(description)
+        self.kind = kind
+        self.accepts = f"the id of {with_article(kind)}"
+        self.example = example
+
+    def convert(self, text: str) -> str:
+        """Take any text: the rules know which ids there are."""
+        return text
+
+    def register(self, value: str, place: Place, context: Context) -> None:
+        """Register the id as referenced."""
+        context.registry.referenced.append(IdUse(self.kind, value, context.record, place))
+
+    def refuse_alone(self, text: str, key: str) -> str:
+        """Take the ids in text, which have no spaces, for entries."""
+        return super().refuse_alone(", ".join(re.split(r"[, ]+", text)), key)
+
+
+class DateField(Field[dates.When]):
+    """A partial date or a span."""
+
+    accepts = "a date"
+    example = "2007-07-02"
+    manner = f"For example {DATE_EXAMPLES}."
+    takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": MINYEAR, "maximum": MAXYEAR}
+    pattern = dates.pattern()
+
+    def convert(self, text: str) -> dates.When:
+        """Read the date with the precision it was written with."""
+        return dates.parse(text)
+
+
+class ChoiceField(Field[E]):
+    """One of a few words."""
+
+    def __init__(self, choices: type[E], description: str) -> None:
+        super().__init__(description)
+        self.choices = choices
+        self.noun = choices.noun()
+        self.accepts = f"a {self.noun}"
+        self.example = next(iter(choices)).value
+
+    def schema(self) -> Schema:
+        """IdUse the words, each with what it says."""
+        words = [choice.value for choice in self.choices]
+        return {
+            "description": self.description,
+            "type": "string",
+            "enum": words,
+            "enumDescriptions": [choice.meaning for choice in self.choices],
+            "errorMessage": one_of(words),
+        }
+
+    def convert(self, text: str) -> E:
+        """Find the word among the choices."""
+        words = [choice.value for choice in self.choices]
+        if text not in words:
+            suggestion = suggest(text, words, one_of(words))
+            raise ValueError(Values.UNKNOWN_CHOICE(choice=self.noun, word=text, suggestion=suggestion))
+        return next(choice for choice in self.choices if choice == text)
+
+
+class UrlField(Field[str]):
+    """The address of a web page."""
+
+    accepts = "a web address"
+    example = "https://www.nato.int/"
+    takes: ClassVar[Schema] = {"type": "string"}
+    pattern = whole(WEB.pattern)
+
+    def convert(self, text: str) -> str:
+        """Take an address of the web only: no other can be linked safely."""
+        try:
+            is_web = bool(WEB.fullmatch(text) and urlsplit(text).hostname)
+        except ValueError:
+            is_web = False
+        if not is_web:
+            raise ValueError(Values.NOT_AN_ADDRESS(text=text))
+        return text
+
+
+class LanguageField(Field[str]):
+    """The code of a language (BCP 47)."""
+
+    accepts = "the code of a language"
+    example = "fr"
+    pattern = whole(LANGUAGE.pattern)
+
+    def convert(self, text: str) -> str:
+        """Take what looks like such a code."""
+        if not LANGUAGE.fullmatch(text):
+            raise ValueError(Values.NOT_A_LANGUAGE(text=text))
+        return text
+
+
+class NumberField(Field[int]):
+    """A whole number."""
+
+    accepts = "a whole number"
+    example = "1"
+    takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": -MOST, "maximum": MOST}
+    pattern = whole(NUMBER.pattern)
+
+    def convert(self, text: str) -> int:
+        """Take digits only: nothing is rounded."""
+        if not NUMBER.fullmatch(text):
+            raise ValueError(Values.NOT_A_NUMBER(text=text))
+        return int(text)
+
+
+class FlagField(Field[bool]):
+    """Yes or no."""
+
+    accepts = "true or false"
+    example = "true"
+    takes: ClassVar[Schema] = {"type": ["boolean", "string"]}
+    pattern = whole("true", "false")
+
+    def convert(self, text: str) -> bool:
+        """Take the two words of YAML 1.2."""
+        if text not in ("true", "false"):
+            raise ValueError(Values.NOT_A_FLAG(text=text))
+        return text == "true"
+
+
+def kebab_case(text: str) -> str:
+    """Write text as an id: small letters, digits and single hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -1,0 +1,109 @@
+"""How what is said changed: step by step, and from one version of the primary source to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import MAXYEAR
+from itertools import groupby, pairwise
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from .dataset import Dossier, State
+from .dates import When
+from .records import Conflict, Source, Statement
+
+
+class Change(NamedTuple):
+    """A step in the history of a statement."""
+
+    statement: Statement
+    former: State
+    state: State
+
+
+class Version(NamedTuple):
+    """A version of the primary source."""
+
+    source: Source
+    when: When | None
+    """Its date, or else that of the first thing which rests on it before all others."""
+
+
+class Cell(NamedTuple):
+    """What versions next to each other say of one point; nothing, where nothing was seen in them."""
+
+    versions: tuple[Version, ...]
+    said: tuple[State | Conflict, ...]
+
+
+class Comparison(NamedTuple):
+    """What each version of one document says of the same points."""
+
+    versions: tuple[Version, ...]
+    """From the oldest to the newest; those of which nothing tells the time last."""
+    points: tuple[tuple[Statement, tuple[Cell, ...]], ...]
+
+
+def list_changes(dossier: Dossier) -> tuple[Change, ...]:
+    """List every later state of every statement, newest first."""
+    changes = [
+        Change(statement, former, state)
+        for statement in dossier.statements
+        for state, former in pairwise(dossier.states(statement))
+    ]
+    return tuple(sorted(changes, key=lambda change: change.state.as_of.sort_key, reverse=True))
+
+
+def compare_versions(dossier: Dossier) -> Comparison:
+    """Compare the versions of the primary source on the points that at least two of them touch."""
+    versions = _versions(dossier)
+    points = []
+    for statement in dossier.statements:
+        said = [(version, tuple(_said(dossier, statement, version.source))) for version in versions]
+        if sum(bool(texts) for _, texts in said) > 1:
+            cells = (
+                Cell(tuple(version for version, _ in alike), texts)
+                for texts, alike in groupby(said, key=lambda pair: pair[1])
+            )
+            points.append((statement, tuple(cells)))
+    return Comparison(versions, tuple(points))
+
+
+def _versions(dossier: Dossier) -> tuple[Version, ...]:
+    """Find the versions of the primary source: the same publisher had them under the same file name."""
+    primary = dossier.primary_source
+    versions = [
+        Version(source, _when(dossier, source))
+        for source in dossier.sources
+        if source == primary
+        or (source.publisher == primary.publisher and _document(source) == _document(primary) != "")
+    ]
+    return tuple(
+        sorted(versions, key=lambda version: version.when.sort_key if version.when else (MAXYEAR, 0, 0))
+    )
+
+
+def _document(source: Source) -> str:
+    """Return the file name in a source's address, unless it is none or one that many documents have."""
+    path = PurePosixPath(urlsplit(source.url).path)
+    return path.name if path.suffix and path.stem != "index" else ""
+
+
+def _when(dossier: Dossier, version: Source) -> When | None:
+    spoken = (
+        state.as_of
+        for statement in dossier.statements
+        for state in dossier.states(statement)
+        if state.sources[0] == version
+    )
+    return version.date or min(spoken, key=lambda as_of: as_of.sort_key, default=None)
+
+
+def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[State | Conflict]:
+    for state in reversed(dossier.states(statement)):
+        if version in state.sources:
+            yield state
+    for conflict in statement.conflicts:
+        if version in dossier.sources_of(conflict):
+            yield conflict

@@ -1,0 +1,148 @@
+"""Prose: a line of text with the inline Markdown that a field may use.
+
+Emphasis, code and links are read by Python-Markdown; everything else, raw HTML included, is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import escape, unescape
+from itertools import groupby
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+
+from ..problems.record_messages import Links
+
+SPECIAL = re.compile(r"[\\`*_\[]")
+"""Text without any of these is plain, and needs no Markdown parser."""
+
+DROPPED = (
+    *("reference", "short_reference", "image_link", "image_reference", "short_image_ref"),
+    *("autolink", "automail", "linebreak", "html", "entity"),
+)
+"""Python-Markdown's inline patterns that are no emphasis, code or link, and so remain text."""
+
+WEB_LINK = re.compile(r"(https?://[^\s/?#]|mailto:)\S+", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r'<a href="(https?://[^"]*)">', re.IGNORECASE)
+"""A link to the web as segments have it."""
+PARTED_LINK = re.compile(r"\] +\((?P<target>[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)\)")
+"""What is shown as text, for there must be no space between the brackets of a link."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A record that a text links to, as it was written; the rules know which kinds and ids there are."""
+
+    kind: str
+    """Empty where it was left out."""
+    id: str
+
+
+Segment: TypeAlias = str | Reference
+
+
+class LinkError(ValueError):
+    """Raised for a link that nobody could see; says what to write instead."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Inline HTML, with links to records that only a page can resolve."""
+
+    plain: str
+    """The text without any markup; not escaped."""
+    segments: tuple[Segment, ...]
+    """Safe HTML, cut at the links to records."""
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The records that the text links to."""
+        return tuple(segment for segment in self.segments if isinstance(segment, Reference))
+
+    @property
+    def web_addresses(self) -> tuple[str, ...]:
+        """The http(s) addresses that the text links to."""
+        html = (segment for segment in self.segments if isinstance(segment, str))
+        return tuple(unescape(address) for segment in html for address in WEB_ADDRESS.findall(segment))
+
+    def html(self, url_of: Callable[[Reference], str]) -> str:
+        """Write safe HTML, given the URL of a record that is linked."""
+        return "".join(
+            f'<a href="{escape(url_of(segment))}">' if isinstance(segment, Reference) else segment
+            for segment in self.segments
+        )
+
+
+def parse(text: str) -> Prose:
+    """Read inline Markdown; white space counts as one space.
+
+    Raises:
+        LinkError: where a link has no text, or its brackets are parted.
+    """
+    text = " ".join(text.split())
+    if not SPECIAL.search(text):
+        return Prose(text, (escape(text, quote=False),))
+    root = Element("div")
+    SubElement(root, "p").text = text
+    _markdown().treeprocessors["inline"].run(root)
+    _refuse_parted(root)
+    _markdown().treeprocessors["unescape"].run(root)
+    return Prose(_plain(root), tuple(_joined(_segments(root[0]))))
+
+
+@cache
+def _markdown() -> Markdown:
+    """Python-Markdown without the inline patterns that prose has not."""
+    parser = Markdown()
+    for pattern in DROPPED:
+        parser.inlinePatterns.deregister(pattern, strict=False)
+    return parser
+
+
+def _refuse_parted(root: Element) -> None:
+    """Raise LinkError where a space parts the brackets of a link; code and escaped brackets are text."""
+    for element in root.iter():
+        for text in ("" if element.tag == "code" else element.text, element.tail):
+            if found := PARTED_LINK.search(text or ""):
+                raise LinkError(Links.PARTED(target=found["target"]))
+
+
+def _plain(element: Element) -> str:
+    """Join the text of an element; Python-Markdown has escaped what is code."""
+    inner = [element.text or "", *((_plain(child) + (child.tail or "")) for child in element)]
+    return unescape("".join(inner)) if element.tag == "code" else "".join(inner)
+
+
+def _segments(element: Element) -> Iterator[Segment]:
+    """Write an element's content, with no tags but the four that prose has."""
+    yield escape(_plain(element) if element.tag == "code" else element.text or "", quote=False)
+    for child in element:
+        if child.tag == "a":
+            yield _opened(child.get("href", ""), _plain(child))
+        else:
+            yield f"<{child.tag}>"
+        yield from _segments(child)
+        yield f"</{child.tag}>{escape(child.tail or '', quote=False)}"
+
+
+def _opened(target: str, text: str) -> Segment:
+    if not text.strip():
+        raise LinkError(Links.NO_TEXT(target=target))
+    if WEB_LINK.fullmatch(target):
+        return f'<a href="{escape(target)}">'
+    kind, colon, identifier = target.partition(":")
+    return Reference(kind, identifier) if colon else Reference("", target)
+
+
+def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Join neighbouring pieces of HTML into one."""
+    for is_html, group in groupby(segments, key=lambda segment: isinstance(segment, str)):
+        if is_html:
+            yield "".join(map(str, group))
+        else:
+            yield from group

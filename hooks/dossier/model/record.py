@@ -1,0 +1,133 @@
+"""What every record has in common: how it is read from the fields that its class declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
+from typing import Any, ClassVar, Self, get_type_hints
+
+from ..problems.record_messages import Values
+from ..yaml_source.nodes import MappingNode, Node, in_words
+from .field import Field, ListField, Schema, read_keys
+from .registry import Context, Registry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """Something that the data files say, with the place where they say it.
+
+    A record with a wrong value is built all the same, with None in its place, so that the rules can say
+    everything in one run. It never gets further: a data set with problems makes no dossier.
+    """
+
+    noun: ClassVar[str]
+    label_key: ClassVar[str] = "id"
+    """The key by which problems call the record."""
+
+    origin: MappingNode = field(repr=False, compare=False)
+    label: str = field(repr=False, compare=False)
+    """The record in words, such as `milestone "summit-2024"`."""
+
+    @classmethod
+    def read(cls, node: MappingNode, label: str, registry: Registry, **known: Any) -> Self:
+        """Read a record, given what is known of it beforehand; note in the registry what is wrong with it."""
+        values = read_keys(cls.fields(), cls.required(), node, label, registry)
+        values = {key: value for key, value in values.items() if value is not None}
+        if "id" in cls.required() and "id" not in values:
+            registry.incomplete_kinds.add(cls.noun)
+        return cls(origin=node, label=label, **(dict.fromkeys(cls.required()) | values | known))
+
+    @classmethod
+    def describe(cls, node: MappingNode, parent: str = "") -> str:
+        """Call a record by its id, or else by the record that it belongs to."""
+        name = " ".join(node.text(cls.label_key).split())
+        if name:
+            return f'{cls.noun} "{name}"'
+        return f"{cls.noun} of {parent}" if parent else cls.noun
+
+    @classmethod
+    @cache
+    def fields(cls) -> dict[str, Field[Any]]:
+        """Return the fields by key, in the order in which they are declared."""
+        declared: dict[str, Field[Any]] = {}
+        for base in reversed([base for base in cls.__mro__ if issubclass(base, Record)]):
+            hints = get_type_hints(base, include_extras=True)
+            own = ((key, hints[key]) for key in base.__annotations__)
+            declared |= {key: hint.__metadata__[0] for key, hint in own if hasattr(hint, "__metadata__")}
+        return declared
+
+    @classmethod
+    @cache
+    def required(cls) -> tuple[str, ...]:
+        """Return the keys that a record cannot do without."""
+        optional = {item.name for item in fields(cls) if item.default is not MISSING}
+        return tuple(key for key in cls.fields() if key not in optional)
+
+    @classmethod
+    def parts(cls) -> Iterator[type[Record]]:
+        """Give the classes of the records within such a record, and of those within them."""
+        for kind in cls.fields().values():
+            item = kind.item if isinstance(kind, ListField) else kind
+            if isinstance(item, RecordField):
+                yield item.model
+                yield from item.model.parts()
+
+    def walk(self) -> Iterator[Record]:
+        """Give the record, and every record within it."""
+        yield self
+        for _, value in self.values():
+            if isinstance(value, Record):
+                yield from value.walk()
+
+    def values(self) -> Iterator[tuple[str, Any]]:
+        """Give each value with its key, those of lists one by one."""
+        for key in self.fields():
+            value = getattr(self, key)
+            yield from ((key, item) for item in (value if isinstance(value, tuple) else (value,)))
+
+    @classmethod
+    def schema(cls) -> Schema:
+        """Describe the keys of a record."""
+        return {
+            "title": cls.noun.capitalize(),
+            "description": cls.__doc__,
+            "type": "object",
+            "properties": {key: field.schema() for key, field in cls.fields().items()},
+            "required": list(cls.required()),
+            "additionalProperties": False,
+        }
+
+
+class RecordField(Field[Any]):
+    """A record within a record."""
+
+    accepts = "a group of keys"
+
+    def __init__(self, model: type[Record], description: str) -> None:
+        super().__init__(description)
+        self.model = model
+        self.keys = model.required()
+        """The keys that messages name."""
+        self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in self.keys) + "}"
+        self.incomplete_kinds = frozenset({model.noun})
+
+    def schema(self) -> Schema:
+        """Point to the inner record, which stands among the definitions of the file."""
+        return {"$ref": f"#/definitions/{self.model.noun}"}
+
+    def read(self, node: Node, context: Context) -> Record | None:
+        """Read the inner record, which is called by the outer one where it has no id."""
+        if not isinstance(node, MappingNode):
+            found, example = in_words(node), f"{context.start}{self.example}"
+            message = Values.NOT_A_GROUP(subject=context.subject, found=found, example=example)
+            context.add(node.place, message)
+            context.registry.incomplete_kinds |= self.incomplete_kinds
+            return None
+        return self.model.read(node, self.model.describe(node, context.record), context.registry)
+
+    def refuse_alone(self, text: str, key: str) -> str:  # noqa: ARG002
+        """Say how a record starts in a list."""
+        first, *others = self.keys
+        words = " and ".join(f'"{other}: ..."' for other in others)
+        return Values.NOT_A_LIST_OF_GROUPS(key=key, first=first, others=words)

@@ -1,0 +1,274 @@
+"""How a page or a record is cited: as text, BibTeX, RIS and in meta tags.
+
+Each format is defined once, here: `pattern` hands the same templates to the script that cites one record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from ..model.dates import MONTHS, Span, When
+from ..model.field_types import kebab_case
+from ..model.records import Source
+
+LANGUAGE = "en"
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+MOST_NAMED = 5
+"""A reference that names more sources than this would bury what is cited."""
+FURTHER = "and further sources, which the page lists"
+
+FIELD = re.compile(r"\$\{(\w+)\}")
+URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~-._"
+"""What RFC 3986 allows in an address beside letters and digits; all else is percent-encoded."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the cited pages stand."""
+
+    name: str
+    address: str
+    """The absolute address of the root, with a slash at its end."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is cited: a page or a record."""
+
+    title: str
+    address: str
+    """The absolute permanent link."""
+    site: Site
+    date: When | None
+    """The date of the data, never that of the build."""
+    sources: tuple[Source, ...]
+    """The original sources, in the order of their numbers on the page."""
+
+    @property
+    def uri(self) -> str:
+        """The permanent link in the characters that every format can bear."""
+        return encode(self.address)
+
+    @property
+    def key(self) -> str:
+        """A name of ASCII letters, digits and hyphens, for BibTeX and for files."""
+        return kebab_case(self.uri.partition("://")[2])
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form of reference: a template, and how what varies is written into it."""
+
+    template: str
+    """Its fields are `title`, `site`, `date`, `address`, `key` and `basis`."""
+    basis: tuple[str, str]
+    """What stands before and after the original sources, where there are any."""
+    write_date: Callable[[When], str]
+    escapes: Mapping[str, str] = field(default_factory=dict)
+    """The characters that mean something in the format, and what is written for them."""
+    suffix: str = "txt"
+    media_type: str = "text/plain"
+
+    def escape(self, text: str) -> str:
+        """Write text on one line, so that the format takes none of it for markup."""
+        return " ".join(text.split()).translate(
+            {ord(mark): written for mark, written in self.escapes.items()}
+        )
+
+    def parts(self, known: Mapping[str, str]) -> list[str]:
+        """Cut the template into text and, between two texts, the name of a field that is not known."""
+        parts = [""]
+        for index, piece in enumerate(FIELD.split(self.template)):
+            if index % 2 and piece not in known:
+                parts += [piece, ""]
+            else:
+                parts[-1] += known[piece] if index % 2 else piece
+        return parts
+
+    def write(self, work: Work) -> str:
+        """Write a reference to a work."""
+        names = "; ".join(_shorten(work.sources, _named))
+        before, after = self.basis
+        values = {
+            "title": self.escape(work.title),
+            "site": self.escape(work.site.name),
+            "date": self.write_date(work.date) if work.date else "",
+            "address": work.uri,
+            "key": work.key,
+            "basis": f"{before}{self.escape(names)}{after}" if names else "",
+        }
+        return "".join(self.parts(values))
+
+    def data(self, work: Work) -> str:
+        """Write a `data:` address (RFC 2397) under which a reference can be downloaded."""
+        return f"data:{self.media_type};charset=utf-8,{quote(self.write(work), safe='')}"
+
+
+def _date_in_text(date: When) -> str:
+    is_open = isinstance(date, Span) and not (date.start and date.end)
+    return f", {date}" if is_open else f", as of {date}"
+
+
+def _date_in_bibtex(date: When) -> str:
+    point = date.newest
+    month = f"  month = {MONTHS[point.month - 1][:3].lower()},\n" if point.month else ""
+    day = f"  day = {{{point.day}}},\n" if point.day else ""
+    return f"  year = {{{point.year:04}}},\n{month}{day}"
+
+
+def _date_in_ris(date: When) -> str:
+    point = date.newest
+    month = f"{point.month:02}" if point.month else ""
+    day = f"{point.day:02}" if point.day else ""
+    # The slashes have to be there even where what they part is not known.
+    return f"PY  - {point.year:04}\r\nDA  - {point.year:04}/{month}/{day}/\r\n"
+
+
+TEXT = Format(
+    template="“${title}”. ${site}${date}. ${address}.${basis}",
+    basis=(" Based on: ", "."),
+    write_date=_date_in_text,
+)
+
+BIBTEX = Format(
+    # Two braces keep the capitals of a title; the address is one that LaTeX takes verbatim.
+    template=(
+        "@misc{${key},\n  title = {{${title}}},\n  howpublished = {${site}},\n"
+        "${date}  url = {${address}},\n${basis}}\n"
+    ),
+    basis=("  note = {Based on: ", "},\n"),
+    write_date=_date_in_bibtex,
+    escapes={character: f"\\{character}" for character in "&%$#_"}
+    # BibTeX counts braces even behind a backslash, so those of a text are written by name.
+    | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}"}
+    | {"~": r"{\textasciitilde}", "^": r"{\textasciicircum}"}
+    | {"<": r"{\textless}", ">": r"{\textgreater}", "|": r"{\textbar}"},
+    suffix="bib",
+    media_type="application/x-bibtex",
+)
+
+RIS = Format(
+    template=(
+        "TY  - ELEC\r\nTI  - ${title}\r\nT2  - ${site}\r\n${date}UR  - ${address}\r\n${basis}ER  - \r\n"
+    ),
+    basis=("N1  - Based on: ", "\r\n"),
+    write_date=_date_in_ris,
+    suffix="ris",
+    media_type="application/x-research-info-systems",
+)
+
+FORMATS = {"text": TEXT, "bibtex": BIBTEX, "ris": RIS}
+
+
+def formatted(work: Work) -> str:
+    """Write a reference as plain text."""
+    return TEXT.write(work)
+
+
+def bibtex(work: Work) -> str:
+    """Write an entry for BibTeX 0.99, which biblatex reads too."""
+    return BIBTEX.write(work)
+
+
+def ris(work: Work) -> str:
+    """Write a record of the RIS format (Research Information Systems), tags and dates as it specifies."""
+    return RIS.write(work)
+
+
+def reference(work: Work) -> Markup:
+    """Write the text of `formatted` as HTML, its addresses as links."""
+    before, after = TEXT.basis
+    named = _shorten(work.sources, _named_with_links)
+    values = {
+        "title": escape(TEXT.escape(work.title)),
+        "site": escape(TEXT.escape(work.site.name)),
+        "date": escape(TEXT.write_date(work.date) if work.date else ""),
+        "address": _link(work.uri),
+        "basis": before + Markup("; ").join(named) + after if named else Markup(),
+    }
+    return Markup("").join(TEXT.parts(values))
+
+
+def pattern(work: Work) -> dict[str, Any]:
+    """Return what a script needs to cite a record of a page as the page itself is cited."""
+    return {
+        "address": work.uri,
+        "key": work.key,
+        "most": MOST_NAMED,
+        "further": FURTHER,
+        "formats": {
+            name: {
+                "parts": form.parts({"site": form.escape(work.site.name)}),
+                "basis": form.basis,
+                "escapes": dict(form.escapes),
+                "suffix": form.suffix,
+                "type": form.media_type,
+            }
+            for name, form in FORMATS.items()
+        },
+        "sources": [
+            {
+                "name": _named(source),
+                "latest": source.date.latest.isoformat() if source.date else "",
+                "dates": {
+                    name: form.write_date(source.date) if source.date else ""
+                    for name, form in FORMATS.items()
+                },
+            }
+            for source in work.sources
+        ],
+    }
+
+
+def slashed(date: When) -> str:
+    """Write a date as Highwire's meta tags have it, such as `2012/03/14`, `2012/03` or `2012`."""
+    return date.newest.iso.replace("-", "/")
+
+
+def reference_tag(source: Source) -> str:
+    """Write a source as the content of Highwire's `citation_reference`."""
+    fields = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "publication_date": slashed(source.date) if source.date else "",
+        "fulltext_html_url": encode(source.url).replace(";", "%3B"),
+    }
+    # A semicolon ends a field, and nothing can escape it.
+    return "; ".join(f"citation_{name}={value.replace(';', ',')}" for name, value in fields.items() if value)
+
+
+def encode(address: str) -> str:
+    """Write an address in the characters that RFC 3986 allows."""
+    return quote(address, safe=URI_CHARACTERS)
+
+
+def _named(source: Source) -> str:
+    return ", ".join(_details(source, f"“{source.title}”", source.url))
+
+
+def _details(source: Source, title: str, url: str) -> list[str]:
+    return [part for part in (title, source.publisher, str(source.date or ""), url) if part]
+
+
+def _titled(source: Source) -> Markup:
+    return Markup('<span lang="{}">{}</span>').format(source.language, source.title)
+
+
+def _link(address: str) -> Markup:
+    return Markup('<a href="{0}">{0}</a>').format(address)
+
+
+def _named_with_links(source: Source) -> Markup:
+    return Markup(", ").join(_details(source, Markup("“{}”").format(_titled(source)), _link(source.url)))
+
+
+def _shorten(sources: Sequence[Source], name: Callable[[Source], str]) -> list[str]:
+    """Name the first sources only, and say so where there are more."""
+    return [*map(name, sources[:MOST_NAMED]), *([FURTHER] if len(sources) > MOST_NAMED else [])]

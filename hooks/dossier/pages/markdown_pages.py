@@ -1,0 +1,95 @@
+"""Hand-written pages: Markdown that may speak of the dossier, as in `{{ partner.name }}`."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from ..model.enumerations import Status
+from ..model.prose import Prose
+from ..problems.problem import Place, Problem
+from . import guide
+from .page_context import PageContext, SiteContext
+from .urls import of_file
+
+DOCS = "docs/"
+"""What problems put before the name of a hand-written page."""
+
+
+class PageError(Exception):
+    """Raised where a hand-written page uses what there is not; carries the problem."""
+
+    def __init__(self, place: Place, message: str) -> None:
+        self.problem = Problem(place, "", message)
+        super().__init__(str(self.problem))
+
+
+def expand(source: str, name: str, site: SiteContext, *, lines_before: int = 0) -> str:
+    """Fill in what a page asks of the dossier.
+
+    `name` is the page's file in problems, which gives its URL too; `lines_before` the number of its
+    lines above `source`.
+
+    Raises:
+        PageError: where a name is not defined, or the template cannot be read.
+    """
+    if "{" not in source:
+        return source
+    names = _names(site, of_file(name.removeprefix(DOCS)))
+    try:
+        return _environment().from_string(source).render(names)
+    except Exception as error:  # an expression may fail in any way
+        line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
+        hint = f"the names are {', '.join(names)}; write {{% raw %}} around braces that are meant as text"
+        message = error.message if isinstance(error, TemplateError) else error
+        raise PageError(Place(name, lines_before + line, 1), f"{message}; {hint}") from None
+
+
+def _names(site: SiteContext, url: str) -> dict[str, Any]:
+    """Return what the page at a URL may ask for."""
+    dossier = site.dossier
+    return {
+        "dossier": dossier,
+        "partner": dossier.partner,
+        "areas": dossier.areas,
+        "milestones": dossier.milestones,
+        "visits": dossier.visits,
+        "sources": dossier.sources,
+        "glossary": dossier.terms,
+        "primary_source": dossier.primary_source,
+        "statuses": list(Status),
+        "prose": PageContext(site=site, url=url, title="").prose,
+        "field_table": guide.field_table,
+        "message_list": guide.message_list,
+        "shown_date": guide.shown_date,
+    }
+
+
+def escape(value: Any) -> str:
+    """Write a value so that neither Markdown nor HTML takes any of it for markup, unless it is HTML."""
+    if isinstance(value, Markup):
+        return value
+    text = value.plain if isinstance(value, Prose) else str(value)
+    return re.sub(r"[^\w\s:/.]|_|[:.](?![\w/])", lambda found: f"&#{ord(found[0])};", text)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(undefined=StrictUndefined, finalize=escape, keep_trailing_newline=True)
+
+
+def _line(error: Exception) -> int:
+    """Return the line of the template in which an error was raised."""
+    return next(
+        (
+            frame.lineno or 1
+            for frame in reversed(traceback.extract_tb(error.__traceback__))
+            if frame.filename == "<template>"
+        ),
+        1,
+    )

@@ -1,0 +1,105 @@
+"""A page as a site takes it: its HTML from a template, and what is to be known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..model.record import Record
+from ..model.records import Event, Source, Statement
+from ..problems.phrases import count, language, with_article
+from . import citations, linked_data, urls
+from .page_context import PageContext
+from .search_entries import SearchEntry
+
+LONGEST_DESCRIPTION = 300
+"""Characters; search engines cut what is longer."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    id: str
+    title: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site. Its texts are plain, its body is HTML."""
+
+    path: str
+    """The Markdown file that a site generator takes it for, such as `areas/science.md`."""
+    title: str
+    description: str
+    file: str | None
+    """The data file that it came from, where there is one."""
+    body: str
+    headings: tuple[Heading, ...]
+    entries: tuple[SearchEntry, ...]
+    sources: tuple[Source, ...]
+    """What it cites, in the order of their numbers."""
+    events: tuple[Event, ...]
+    """The events that it is the home of; statements are claims, not events of their own."""
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates; a changed one is read anew."""
+    templates = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals |= {
+        "count": count,
+        "language": language,
+        "with_article": with_article,
+        "citations": citations,
+        "linked_data": linked_data,
+        "urls": urls,
+    }
+    return templates
+
+
+def render(
+    context: PageContext,
+    *,
+    description: str,
+    entries: Iterable[SearchEntry],
+    headings: Iterable[Heading] = (),
+    records: Sequence[Record] = (),
+    sources: Sequence[Source] = (),
+) -> Page:
+    """Render a page and the list of what it cites; it rests on that, if no other sources are given."""
+    body = environment().get_template(context.template).render(page=context, dossier=context.dossier)
+    foot = []
+    if context.cited:
+        body += environment().get_template("references.html").render(page=context)
+        foot = [Heading(urls.REFERENCES, "Sources of this page")]
+    return Page(
+        path=urls.file_of(context.url),
+        title=context.title,
+        description=_shorten(description),
+        file=records[0].origin.place.file if records else None,
+        body=body,
+        headings=(*headings, *foot),
+        entries=(SearchEntry("", context.title, description), *entries),
+        sources=tuple(sources) or context.cited,
+        events=tuple(
+            event for event in records if isinstance(event, Event) and not isinstance(event, Statement)
+        ),
+    )
+
+
+def _shorten(text: str) -> str:
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

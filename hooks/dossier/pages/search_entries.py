@@ -1,0 +1,93 @@
+"""What the search knows of a record; a kind of records without a function of its own has a plain entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from ..model.dataset import Dossier, State
+from ..model.history import Change
+from ..model.prose import Prose
+from ..model.record import Record
+from ..model.records import Event, Person, Source, Statement, Term, Visit
+from . import urls
+
+WEIGHT_OF_WHAT_WAS = 0.5
+"""What was said before must not come before what is said now."""
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """An entry of the search index."""
+
+    anchor: str
+    """Where on the page it leads; empty for the page as a whole."""
+    title: str
+    text: str
+    weight: float = 1
+    """How much it counts beside the others."""
+
+
+@singledispatch
+def search_entry(record: Record, dossier: Dossier) -> SearchEntry:
+    """Return the entry of a record."""
+    raise TypeError(f"the search has no entry for a {record.noun}")
+
+
+@search_entry.register
+def _event(event: Event, dossier: Dossier) -> SearchEntry:
+    texts = [value.plain for _, value in event.values() if isinstance(value, Prose)]
+    return SearchEntry(event.id, event.title or event.id, _join(f"{event.date}.", *texts, *_conflicts(event)))
+
+
+@search_entry.register
+def _visit(visit: Visit, dossier: Dossier) -> SearchEntry:
+    when = str(visit.date) if visit.date else "Recurring"
+    people = "; ".join(map(_called, (*visit.visitors, *visit.hosts)))
+    purpose = visit.purpose.plain if visit.purpose else ""
+    text = _join(f"{when}, {visit.place}.", f"{people}.", purpose, *_conflicts(visit))
+    return SearchEntry(visit.id, visit.title, text)
+
+
+@search_entry.register
+def _statement(statement: Statement, dossier: Dossier) -> SearchEntry:
+    newest = dossier.states(statement)[0]
+    title = statement.title or newest.text.plain
+    return SearchEntry(statement.id, title, _join(_said(newest), *_conflicts(statement)))
+
+
+@search_entry.register
+def _source(source: Source, dossier: Dossier) -> SearchEntry:
+    return SearchEntry(
+        source.id, source.title, f"{source.publisher}. {source.note.plain if source.note else ''}"
+    )
+
+
+@search_entry.register
+def _term(term: Term, dossier: Dossier) -> SearchEntry:
+    return SearchEntry(term.id, term.term, f"{term.name}. {term.text.plain if term.text else ''}")
+
+
+def change_entry(change: Change) -> SearchEntry:
+    """Return the entry of what was said before a change."""
+    statement, former, state = change
+    title = statement.title or state.text.plain
+    anchor = urls.change(statement, state)
+    return SearchEntry(anchor, f"{title}: before {state.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
+
+
+def _conflicts(event: Event) -> list[str]:
+    return [f"Another source differs: {conflict.text.plain}" for conflict in event.conflicts]
+
+
+def _said(state: State) -> str:
+    status = f" ({state.status.words})" if state.status else ""
+    return f"As of {state.as_of}{status}: {state.text.plain}"
+
+
+def _called(person: Person) -> str:
+    return f"{person.name}, {person.role}" if person.role else person.name
+
+
+def _join(*texts: str) -> str:
+    return " ".join(texts).rstrip()

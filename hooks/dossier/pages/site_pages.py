@@ -1,0 +1,63 @@
+"""All pages that a dossier makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from ..model.dataset import Dossier
+from . import urls
+from .areas import write_area, write_areas
+from .changes import write_changes
+from .glossary import write_glossary
+from .home import write_home
+from .page import Page
+from .page_context import SiteContext
+from .sources import write_sources
+from .timeline import write_timeline
+from .urls import Urls, file_of
+from .visits import write_visits
+
+WRITERS: dict[str, Callable[[SiteContext], Page]] = {
+    urls.HOME: write_home,
+    urls.AREAS: write_areas,
+    urls.TIMELINE: write_timeline,
+    urls.VISITS: write_visits,
+    urls.CHANGES: write_changes,
+    urls.SOURCES: write_sources,
+    urls.GLOSSARY: write_glossary,
+}
+"""The pages that every dossier makes, by their URLs."""
+
+
+class SitePages(Mapping[str, Page]):
+    """Every page that the data make, by its Markdown file; each is written when it is first asked for."""
+
+    def __init__(self, dossier: Dossier, repository: str = "") -> None:
+        """Take the URL below which the files can be edited, with a slash at its end, if there is one."""
+        site = SiteContext(dossier, Urls(dossier, repository))
+        self.site = site
+        self._writers: dict[str, Callable[[], Page]] = {
+            **{file_of(url): partial(write, site) for url, write in WRITERS.items()},
+            **{file_of(urls.area_page(area)): partial(write_area, site, area) for area in dossier.areas},
+        }
+        self._written: dict[str, Page] = {}
+
+    def __getitem__(self, path: str) -> Page:
+        if path not in self._written:
+            self._written[path] = self._writers[path]()
+        return self._written[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._writers)
+
+    def __len__(self) -> int:
+        return len(self._writers)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._writers  # without writing the page
+
+    def write_all(self) -> None:
+        """Write the pages at once, so that a template's mistake comes to light before the site is touched."""
+        for path in self:
+            self[path]

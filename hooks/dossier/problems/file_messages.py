@@ -1,0 +1,192 @@
+"""What may be wrong with a data file before it is read as records."""
+
+from __future__ import annotations
+
+from .message import Group, Message
+
+
+class Files(Group, title="Files"):
+    """What is wrong with a file as a whole."""
+
+    NO_PARTNER = Message(
+        'this file is missing; write one with "name", "adjective", "summary" and "primary_source"',
+        "The file about the country itself was deleted, renamed or not yet written.",
+    )
+    NO_SOURCES = Message(
+        'this file is missing; write one with a record for each source, which has "id", "title", "publisher",'
+        ' "kind" and "url"',
+        "The file with the sources was deleted, renamed or not yet written.",
+    )
+    NO_RECORD = Message(
+        "the file has no record; write one, or delete the file",
+        "The file is empty, or has only comments.",
+    )
+    MISNAMED = Message(
+        'nothing reads this file; did you mean "{name}"?',
+        "The name of the file has a slip, ends with .yaml, or has another ending behind .yml.",
+    )
+    AREA_MISPLACED = Message(
+        "nothing reads this file; each area has a file of its own, for example data/areas/science.yml",
+        "Areas were written into one common file, or an area's file stands beside the folder for areas.",
+    )
+    NOT_READ = Message(
+        "nothing reads this file; rename it to one of: {names}, or move it into the folder areas if it is"
+        " an area",
+        "The name of the file says nothing of what it holds.",
+    )
+    BAD_NAME = Message(
+        'bad file name "{name}"; use small letters, digits and single hyphens, for example "{example}"',
+        "The name of an area's file makes the address of its page, and has a space or a capital letter.",
+    )
+    CLOSED = Message(
+        "this file cannot be opened; close other programs that have it, and check who may read it",
+        "Another program holds the file, or your account may not read it.",
+    )
+    NOT_UTF_8 = Message(
+        'the file is not in the encoding "UTF-8" here; save it as UTF-8',
+        "The program in which the file was written saved its letters in another encoding.",
+    )
+    UNPRINTABLE = Message(
+        "this character cannot be shown; delete it",
+        "Text was copied from elsewhere, and an invisible character came with it.",
+    )
+
+
+class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):
+    """What is wrong with how a file is written."""
+
+    TAB = Message(
+        "this line is indented with a tab; use spaces",
+        "The tab key was pressed at the start of a line.",
+    )
+    OTHER_SPACE = Message(
+        "this is another kind of space; type ordinary spaces in its place",
+        "Text was copied from a web page or a word processor, and its spaces came with it.",
+    )
+    DASH_WITHOUT_SPACE = Message(
+        'a space is missing behind the dash; write "- "',
+        "A record or an entry starts with a dash, and the space behind it was forgotten.",
+    )
+    OTHER_DASH = Message(
+        'this is not the hyphen "-"; type it anew, with a space behind it',
+        "A word processor turned the hyphen into a longer dash.",
+    )
+    COLON_WITHOUT_SPACE = Message(
+        'a space is missing behind the colon; write "{key} " before the value',
+        "The value stands right behind the colon.",
+    )
+    SHIFTED = Message(
+        'this line starts with {spaces}; write {wanted} to align its {part} with "{name}" in line {line}',
+        "The line has a space more or less than the lines that it belongs to.",
+    )
+    TEXT_NOT_INDENTED = Message(
+        "this text starts too far left; indent each of its lines two spaces more than its key",
+        "A text of several lines stands straight below its key, or further left.",
+    )
+    CURLY = Message(
+        'curly quotation marks do not count; use "',
+        "A word processor turned the quotation marks around a value into curly ones.",
+    )
+    REQUOTED = Message(
+        "a quotation mark ends the value too early; write {value}",
+        "The value has the same quotation mark within it as around it, or starts with a quoted word.",
+    )
+    UNQUOTED = Message(
+        'a quotation mark ends the value too early; write ">-" in its place, and the text on the next line,'
+        " two spaces further right than the key",
+        "A value between quotation marks has marks of both kinds.",
+    )
+    INDENTATION = Message(
+        "this line does not fit the lines above; indent it as they are, and check their quotation marks",
+        "The line starts further left or right than the lines that it belongs to.",
+    )
+    MISSING_DASH = Message(
+        'a list entry must start here with "- "; add it, or check the indentation',
+        "A new record or entry starts without its dash, or a line starts too far left.",
+    )
+    RECORD_WITHOUT_DASH = Message(
+        'a new record starts here; write "- " in place of the two spaces before it',
+        "The key by which a record starts comes again, because the dash before a new record was forgotten.",
+    )
+    RECORDS_WITHOUT_DASHES = Message(
+        'a second record starts here; write "- " before the first key of each record, and two spaces before'
+        " the others",
+        "A file held one record, and another was added below it.",
+    )
+    NO_KEY = Message(
+        'this line has no key; write a colon and a space behind the key, for example "title: A few words"',
+        "The colon behind the key is missing, or the space behind the colon.",
+    )
+    COLON = Message(
+        "a colon with a space after it is not expected here; put the value in quotation marks, or check the"
+        " indentation",
+        "The value itself has a colon, or the line starts too far right.",
+    )
+    LIST_BEHIND_KEY = Message(
+        'a list cannot start behind a key; put "- " on a new line',
+        "The first entry of a list stands in the same line as the key.",
+    )
+    BAD_START = Message(
+        "a value cannot start with this character; put the value in quotation marks",
+        "The value starts with a mark that has a meaning of its own, such as * or @.",
+    )
+    ENDED_EARLY = Message(
+        "the value ended before this; put the whole value in quotation marks, or check those it has",
+        "A value starts with a bracket or a quotation mark, and goes on after the closing one.",
+    )
+    NOT_CLOSED = Message(
+        "the quotation mark that opens here is not closed; write another where the value ends",
+        "A value starts with a quotation mark, and the one at its end was forgotten.",
+    )
+    CLOSED_LATE = Message(
+        "the quotation mark that opens here is closed only in line {line}, where more text follows; write"
+        " another where the value ends",
+        "The quotation mark at the end was forgotten, and that of a later value was taken for it.",
+    )
+    BRACKET = Message(
+        "the bracket that opens here is not closed, or a comma is missing; write for example"
+        ' "[science, defence]", or put the value in quotation marks',
+        "A list in brackets lacks its closing bracket or a comma, or text happens to start with a bracket.",
+    )
+    BACKSLASH = Message(
+        'this "\\" is not allowed between double quotation marks; use single ones',
+        "A backslash between double quotation marks changes the meaning of the letter behind it.",
+    )
+    UNPRINTABLE = Message(
+        'a "\\" in this text makes a character that cannot be shown; use single quotation marks, or delete'
+        " it",
+        "A backslash between double quotation marks changes the meaning of the letter behind it.",
+    )
+    TEXT_BEHIND_BAR = Message(
+        'no text may follow "|" or ">"; put it on the next line',
+        "Text of several lines starts in the same line as its mark.",
+    )
+    KEY_NOT_TEXT = Message(
+        "a key must be text, but this is {found}; put it in quotation marks",
+        "A line starts with a bracket, or a value starts with two braces.",
+    )
+    SECOND_FILE = Message(
+        'the line "---" starts a second file within this one; delete the line',
+        "Two files were copied into one, or a line of dashes was meant as a rule between records.",
+    )
+    TOO_DEEP = Message(
+        "this is nested deeper than {number} levels; check the brackets and dashes",
+        "Brackets or dashes were repeated by accident.",
+    )
+    NOTHING_TO_REPEAT = Message(
+        'there is no "&{name}" before this "*{name}"; put it in quotation marks, or write the value itself',
+        "A value starts with *, which repeats a value that & has named before.",
+    )
+    REPEATS_ITSELF = Message(
+        'this "*{name}" stands inside the value that it repeats; write the value itself',
+        "A value was named with & and is repeated with * before it has ended.",
+    )
+    REPEATS_TOO_MUCH = Message(
+        '"*{name}" repeats more than {number:,} values; write the values themselves',
+        "Long lists were named with & and repeated with * again and again.",
+    )
+    UNREADABLE = Message(
+        "what stands here cannot be read; put the whole value in quotation marks, and indent every line of"
+        " it",
+        "A mark or a line of dashes within a value has a meaning of its own.",
+    )

@@ -1,0 +1,106 @@
+"""How the dossier's pages become pages of MkDocs and of the Material theme.
+
+Both put titles and descriptions into HTML as they are, so they are escaped here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from dossier.model.dataset import Dossier, newest_date
+from dossier.pages import urls
+from dossier.pages.citations import Site, Work
+from dossier.pages.linked_data import events
+from dossier.pages.page import Heading, Page, environment
+
+from .site_build import build_of
+
+MOST_LISTED_AREAS = 60
+"""The navigation stands on every page: with more entries than this, it would be most of a large site."""
+
+
+def list_areas(config: MkDocsConfig) -> None:
+    """List the areas in the section of the navigation that starts with their index, while they are few."""
+    dossier = build_of(config).dossier
+    if not _are_listed(dossier):
+        return
+    for item in config.nav or ():
+        for section in item.values() if isinstance(item, dict) else ():
+            if urls.file_of(urls.AREAS) in section:
+                section += [urls.file_of(urls.area_page(area)) for area in dossier.areas]
+
+
+def describe_site(config: MkDocsConfig) -> None:
+    """Describe the pages that have no description of their own, such as the one for what is not found."""
+    config.site_description = config.site_description or escape(
+        build_of(config).dossier.partner.summary.plain
+    )
+
+
+def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a page's file, unless `docs/` has one."""
+    if files.get_file_from_path(path) is None:
+        is_listed = _are_listed(build_of(config).dossier) or not path.startswith(urls.AREAS)
+        inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, path, content="", inclusion=inclusion))
+
+
+def describe(page: SitePage, config: MkDocsConfig) -> None:
+    """Give a page its title, its description and its edit link; a sidebar is of use only in a section."""
+    written: Page | None = build_of(config).pages.get(page.file.src_uri)
+    if page.parent is None:
+        page.meta.setdefault("hide", ["navigation"])
+    if written is None:
+        return
+    if written.file:
+        repository = build_of(config).pages.site.urls.repository
+        page.edit_url = f"{repository}{written.file}" if repository else None
+    if not page.is_homepage:
+        page.meta["title"] = escape(written.title)
+    page.meta["description"] = escape(written.description)
+    page.meta["search"] = {"exclude": True}  # its entries are handed over in `list_entries`
+
+
+def list_headings(page: SitePage, written: Page) -> None:
+    """Add a page's headings to its table of contents."""
+    page.toc = TableOfContents([*page.toc, *(_anchor(heading, level=2) for heading in written.headings)])
+
+
+def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
+    """Put into a template's context how its page is cited: tags for its head, and a form for its foot."""
+    dossier: Dossier = build_of(config).dossier
+    written: Page | None = build_of(config).pages.get(page.file.src_uri)
+    site = Site(config.site_name, config.site_url or "")
+    sources = (written.sources if written else ()) or (dossier.primary_source,)
+    title = written.title if written else str(page.title)
+    work = Work(title, site.address + page.url, site, newest_date(sources), sources)
+    trail = [(site.name, site.address)] + [(work.title, work.address)] * (not page.is_homepage)
+    if page.parent and not page.is_index:
+        trail.insert(1, (page.parent.title, site.address + urls.AREAS))
+    head: Any = environment().get_template("head.html").module
+    foot: Any = environment().get_template("cite_page.html").module
+    context["citation_head"] = head.head(
+        work,
+        written.description if written else page.meta.get("description", ""),
+        trail,
+        events(written.events if written else (), build_of(config).pages.site.urls, site),
+        "website" if page.is_homepage else "article",
+    )
+    context["citation_foot"] = foot.cite_page(work)
+
+
+def _are_listed(dossier: Dossier) -> bool:
+    """Say whether the navigation lists the areas."""
+    return len(dossier.areas) <= MOST_LISTED_AREAS
+
+
+def _anchor(heading: Heading, level: int) -> AnchorLink:
+    anchor = AnchorLink(escape(heading.title), heading.id, level)
+    anchor.children = [_anchor(child, level + 1) for child in heading.children]
+    return anchor

@@ -1,0 +1,104 @@
+"""What one build carries from event to event, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_build_datetime
+from mkdocs.utils.meta import get_data
+
+from dossier.loading.data_folder import FileCache, load
+from dossier.model.dataset import Dossier
+from dossier.pages.markdown_pages import DOCS, PageError, expand
+from dossier.pages.page_context import SiteContext
+from dossier.pages.site_pages import SitePages
+from dossier.problems.file_messages import Files as FileMessages
+from dossier.problems.problem import DataError, Place
+
+KEY = "build"
+"""Where the build is in `config.extra`, which templates see too."""
+
+
+@dataclass
+class Build:
+    """The dossier and the pages that are made of it."""
+
+    pages: SitePages
+    introductions: Mapping[str, str]
+    """The Markdown of the hand-written pages, filled in, by their files in `docs/`."""
+    policy: str = ""
+    """The content security policy of every page; empty in the live preview."""
+    nav: Navigation = field(init=False)
+    files: Files = field(init=False)
+    env: Environment = field(init=False)
+    """What MkDocs makes single pages with; set as a whole build goes on."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The checked data."""
+        return self.pages.site.dossier
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """Return the build that a configuration belongs to."""
+    build: Build = config.extra[KEY]
+    return build
+
+
+def data_folder(config: MkDocsConfig) -> Path:
+    """Return where the data files are."""
+    return Path(config.config_file_path).absolute().parent / "data"
+
+
+def read(config: MkDocsConfig, cache: FileCache) -> Build:
+    """Read the data, and fill in the hand-written pages; `cache` saves reading data files twice.
+
+    Raises:
+        DataError: where anything is wrong; it carries every problem.
+    """
+    dossier = load(data_folder(config), get_build_datetime().date(), cache)
+    pages = SitePages(dossier, _repository(config.repo_url or "", config.edit_uri or ""))
+    docs = Path(config.docs_dir)
+    introductions, problems = {}, []
+    for path in sorted(docs.rglob("*.md")):
+        name = path.relative_to(docs).as_posix()
+        try:
+            introductions[name] = _introduction(path, f"{DOCS}{name}", pages.site)
+        except PageError as error:
+            problems.append(error.problem)
+    if problems:
+        raise DataError(problems)
+    return Build(pages, introductions)
+
+
+def _repository(repo_url: str, edit_uri: str) -> str:
+    """Return the URL below which files can be edited: beside the folder of the hand-written pages."""
+    if not repo_url or not edit_uri or edit_uri.startswith(("?", "#")):
+        return ""
+    return urljoin(f"{repo_url.rstrip('/')}/", urljoin(edit_uri, "../"))
+
+
+def _introduction(path: Path, name: str, site: SiteContext) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise PageError(Place(name, 1, 1), FileMessages.NOT_UTF_8()) from None
+    markdown, _ = get_data(text)
+    return expand(markdown, name, site, lines_before=text.count("\n") - markdown.count("\n"))
+
+
+def changes_shared_parts(former: Dossier, dossier: Dossier) -> bool:
+    """Say whether a dossier changes what is on every page."""
+    return _shared_parts(former) != _shared_parts(dossier)
+
+
+def _shared_parts(dossier: Dossier) -> object:
+    areas = [(area.id, area.title) for area in dossier.areas]
+    return (areas, dossier.partner.name, dossier.partner.summary, dossier.primary_source)

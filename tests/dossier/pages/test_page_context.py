@@ -1,0 +1,60 @@
+"""The context of a page: its links work at any path, and its sources are numbered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.loading.data_folder import load
+from dossier.model.enumerations import Direction
+from dossier.pages.page_context import PageContext, SiteContext
+from dossier.pages.urls import Urls
+
+
+@pytest.fixture
+def site(good_data: Path) -> SiteContext:
+    dossier = load(good_data)
+    return SiteContext(dossier, Urls(dossier))
+
+
+def page_at(url: str, site: SiteContext) -> PageContext:
+    return PageContext(site=site, url=url, title="")
+
+
+def test_a_record_is_linked_from_where_the_page_is(site: SiteContext) -> None:
+    page = page_at("areas/science/", site)
+    assert page.link_to(site.dossier.visits[1]) == "../../visits/#seminar"
+    assert page.link_to(site.dossier.areas[0].activities[0]) == "#river-study"
+
+
+def test_links_within_prose_are_relative(site: SiteContext) -> None:
+    page = page_at("areas/science/", site)
+    assert page.prose(site.dossier.areas[0].summary) == (
+        'Ruritanian scientists studied <a href="#river-study">rivers</a> with NATO\'s help.'
+    )
+    assert page.prose(site.dossier.areas[1].summary) == (
+        'How Ruritania changed its forces; <a href="../../visits/#yearly-consultations">a yearly meeting</a>'
+        " looks at it."
+    )
+
+
+def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site: SiteContext) -> None:
+    nato, gazette = site.dossier.sources
+    page = page_at("", site)
+    assert page.cite([gazette]) == [(1, gazette)]
+    assert page.cite([nato, gazette]) == [(2, nato), (1, gazette)]
+    assert page.cited == (gazette, nato)
+    assert page_at("", site).cited == ()
+
+
+@pytest.mark.parametrize(
+    ("direction", "words"),
+    [
+        (Direction.TO_NATO, "to NATO"),
+        (Direction.TO_PARTNER, "to Ruritania"),
+        (Direction.ELSEWHERE, "elsewhere"),
+    ],
+)
+def test_a_direction_is_shown_in_words(direction: Direction, words: str, site: SiteContext) -> None:
+    assert page_at("", site).direction(direction) == words

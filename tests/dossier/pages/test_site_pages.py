@@ -1,0 +1,38 @@
+"""What a record looks like on its page: one golden piece of HTML for each kind."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from selectolax.lexbor import LexborHTMLParser
+
+from dossier.loading.data_folder import load
+from dossier.pages.site_pages import SitePages
+
+from ...websites import ROOT
+
+GOOD_DATA = ROOT / "tests" / "good_data" / "data"
+GOLDEN = yaml.safe_load((Path(__file__).parent / "golden.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
+def test_a_record_has_this_html(case: dict[str, str]) -> None:
+    dossier = load(GOOD_DATA, date(2021, 1, 1))
+    node = LexborHTMLParser(SitePages(dossier)[case["page"]].body).css_first(case["select"])
+    assert node is not None
+    assert lines(node.html or "") == lines(case["html"])
+
+
+def lines(html: str) -> list[str]:
+    """Cut HTML into lines without their indentation, so that a difference is easy to see."""
+    return [line.strip() for line in html.splitlines() if line.strip()]
+
+
+def test_every_page_knows_its_path() -> None:
+    pages = SitePages(load(GOOD_DATA))
+    assert {path: page.path for path, page in pages.items()} == {path: path for path in pages}
+    assert "areas/science.md" in pages
+    assert "areas/weather.md" not in pages

@@ -1,0 +1,32 @@
+"""Phrases that messages and pages share."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.problems.phrases import count, one_of, suggest
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(0, "0 visits"), (1, "1 visit"), (2, "2 visits"), (1200, "1,200 visits")]
+)
+def test_a_number_has_its_noun(number: int, text: str) -> None:
+    assert count(number, "visit") == text
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("nato-2011", 'did you mean "nato-2010"?'),
+        ("gazete", 'did you mean "gazette"?'),
+        ("weather", "look it up"),
+    ],
+)
+def test_the_nearest_word_is_suggested(word: str, hint: str) -> None:
+    assert suggest(word, ["nato-2010", "gazette"], "look it up") == hint
+
+
+def test_no_more_than_twelve_words_are_listed() -> None:
+    assert one_of("abc") == "use one of: a, b, c"
+    assert one_of("abcdefghijkl") == "use one of: a, b, c, d, e, f, g, h, i, j, k, l"
+    assert one_of("abcdefghijklm") == "use one of: a, b, c, d, e, f, g, h, i, j, k, l, ..."
