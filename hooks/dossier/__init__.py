@@ -14,8 +14,7 @@ Data flows one way, and a module knows only those that stand before it:
     history                                     how what is said changed
     sheet, citing, linked_data, rendering       what every page is made of
     picture, pages, guide, handwritten          what a reader sees
-    addresses, patience, connections, links     whether what the data link to is still there
-    findings                                    what to do where it is not
+    link_check                                  whether the pages that the data link to are still there
     writing, terminal, asking, draft, new       a new record, from questions to the file
 
 Nothing here imports MkDocs.
