@@ -100,21 +100,21 @@ def add_record(options: argparse.Namespace) -> int:
 
 def check_links(options: argparse.Namespace) -> int:
     """Print what has become of the pages that a data folder links to; return 1 where anything is amiss."""
-    from .link_check import findings
-    from .link_check.addresses import addresses_of
-    from .link_check.links import ask
+    from .link_check import report as links  # what connects to the web is of no use to the other commands
+    from .link_check.checking import check_urls
+    from .link_check.mentions import mentions_of
 
     try:
-        mentions = addresses_of(load(options.data))
+        mentions = mentions_of(load(options.data))
     except DataError as error:
         print(error)
         return 1
-    found = findings.findings(mentions, ask(mentions))
-    text = findings.report(found)
+    items = links.by_heading(mentions, check_urls(mentions))
+    text = links.report(items)
     print(text)
     if options.report:
         options.report.write_text(f"{text}\n", encoding="utf-8")
-    return int(any(finding.is_amiss for finding in found))
+    return int(any(heading in items for heading in links.AMISS))
 
 
 def write_schemas(options: argparse.Namespace) -> int:

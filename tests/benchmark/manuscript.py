@@ -14,9 +14,11 @@ from mkdocs.utils.meta import get_data
 from dossier.model.dataset import Dossier, State, newest_date
 from dossier.model.dates import When
 from dossier.model.enumerations import SourceKind
+from dossier.model.event import Event
 from dossier.model.history import anchor_of, list_changes
 from dossier.model.prose import Prose, Reference
-from dossier.model.records import Addressed, Area, Event, Milestone, Person, Source, Statement, Term, Visit
+from dossier.model.records import Addressed, Area, Milestone, Person, Source, Term, Visit
+from dossier.model.statement import Statement
 from dossier.pages.markdown_pages import expand
 from dossier.pages.page_context import Sheet
 from dossier.pages.site_pages import SitePages

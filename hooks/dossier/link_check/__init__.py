@@ -1,1 +1,1 @@
-"""TODO."""
+"""The link check: whether the pages that the data link to are still there."""

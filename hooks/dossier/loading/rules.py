@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from ..model.dates import When
+from ..model.enumerations import UpdateKind
+from ..model.event import Event
 from ..model.field_types import kebab_case
 from ..model.kinds import Kind, RecordSet, namespace
-from ..model.records import Event, Partner, Source, Statement, Visit
+from ..model.records import Partner, Source, Visit
 from ..model.registry import IdUse, Registry
+from ..model.statement import Statement
 from ..problems.phrases import one_of, suggest
 from ..problems.problem import Problem
 from ..problems.record_messages import CrossChecks, Ids, Links
@@ -25,12 +28,13 @@ TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
 def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Statements, milestones and visits share one set of ids; sources, areas and terms have their own."""
     first: dict[tuple[str, str], IdUse] = {}
-    for name in sorted(registry.defined, key=lambda name: name.place):
-        earlier = first.setdefault((namespace(name.kind, records.kinds), name.id), name)
-        if earlier is not name:
-            message = TWICE.get(name.kind, Ids.TWICE)
-            text = message(id=name.id, record=earlier.record, place=earlier.place)
-            yield Problem(name.place, name.record, text)
+    former = (use._replace(kind=Event.noun) for use in registry.former)
+    for use in sorted([*registry.defined, *former], key=lambda use: use.place):
+        earlier = first.setdefault((namespace(use.kind, records.kinds), use.id), use)
+        if earlier is not use:
+            message = TWICE.get(use.kind, Ids.TWICE)
+            text = message(id=use.id, record=earlier.record, place=earlier.place)
+            yield Problem(use.place, use.record, text)
 
 
 def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -48,12 +52,18 @@ def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterato
     known: dict[str, dict[str, None]] = {}
     for name in registry.defined:
         known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
+    now = {use.id: use.record for use in registry.former}
     messages: dict[tuple[str, str], str] = {}
     for use in registry.referenced:
         if use.id in known.get(use.kind, {}) or use.kind in registry.incomplete_kinds:
             continue
         if (use.kind, use.id) not in messages:
-            messages[use.kind, use.id] = _unknown(use, known, records.kinds)
+            renamed = now.get(use.id, "") if namespace(use.kind, records.kinds) == Event.noun else ""
+            messages[use.kind, use.id] = (
+                CrossChecks.RENAMED(id=use.id, record=renamed)
+                if renamed
+                else _unknown(use, known, records.kinds)
+            )
         yield Problem(use.place, use.record, messages[use.kind, use.id])
 
 
@@ -70,7 +80,8 @@ def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[P
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
-        if "as_of" not in statement.origin.entries and source and "date" not in source.origin.entries:
+        own = {"as_of", "date"} & statement.origin.entries.keys()
+        if source and not own and not {"date", "accessed"} & source.origin.entries.keys():
             message = CrossChecks.NO_AS_OF(source=source.label)
             yield Problem(statement.origin.place, statement.label, message)
 
@@ -80,11 +91,20 @@ def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Proble
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
-        told: When | None = statement.as_of or (source.date if source else None)
+        told: When | None = statement.as_of or (source.date if source else None) or statement.date
         for update in statement.updates or ():
             if told and update.as_of and update.as_of.latest < told.earliest:
                 message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=told)
                 yield Problem(update.origin.entries["as_of"].value.place, update.label, message)
+
+
+def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """A change brings a new text or a new status."""
+    for statement in records.of(Statement):
+        for update in statement.updates or ():
+            is_change = update.kind is UpdateKind.CHANGE and update.origin.text("kind") in ("", "change")
+            if is_change and not {"text", "status"} & update.origin.entries.keys():
+                yield Problem(update.origin.place, update.label, CrossChecks.EMPTY_CHANGE())
 
 
 def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -106,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     sources_are_named,
     statements_have_a_date,
     updates_are_newer,
+    changes_say_something,
     visits_have_a_date,
 )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain
 
+from .event import Event, Sourced
 from .prose import Prose
-from .records import Event, Source, Sourced, Term
+from .records import Source, Term
 
 
 def find_mentions(events: Iterable[Event]) -> dict[tuple[str, str], tuple[Event, ...]]:

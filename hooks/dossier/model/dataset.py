@@ -14,24 +14,12 @@ from dateutil.relativedelta import relativedelta
 from ..problems.problem import Problem
 from . import back_references
 from .dates import When
-from .enumerations import STAGES, Stage, Status
+from .event import Event, Sourced
 from .kinds import RecordSet
-from .prose import Prose, Reference
-from .records import (
-    Activity,
-    Addressed,
-    Area,
-    Event,
-    Milestone,
-    Partner,
-    Person,
-    Source,
-    Sourced,
-    Statement,
-    Term,
-    Update,
-    Visit,
-)
+from .prose import Reference
+from .records import Addressed, Area, Milestone, Partner, Person, Source, Term, Visit
+from .standing import Standing, follow
+from .statement import Activity, Statement
 
 
 class Participant(NamedTuple):
@@ -41,17 +29,6 @@ class Participant(NamedTuple):
     """As the first of the visits names it."""
     visits: tuple[tuple[Person, Visit], ...]
     """In the order of the file; the person has the role that it had then."""
-
-
-class State(NamedTuple):
-    """What was said of a statement as of a date."""
-
-    as_of: When
-    text: Prose
-    status: Status | None
-    sources: tuple[Source, ...]
-    record: Statement | Update
-    """Where the data say so."""
 
 
 OLD = relativedelta(years=10)
@@ -121,10 +98,9 @@ class Dossier:
         return tuple((year, tuple(events)) for year, events in groups)
 
     @cached_property
-    def key_milestones(self) -> tuple[Milestone | Visit, ...]:
-        """The milestones, and the visits that a source counts among them, oldest first."""
-        visits = [visit for visit in self.visits if visit.milestone and visit.date]
-        return tuple(sorted([*self.milestones, *visits], key=_by_date))
+    def key_events(self) -> tuple[Event, ...]:
+        """The events that the primary source counts among its key milestones, oldest first."""
+        return tuple(event for event in self.timeline if event.key)
 
     @cached_property
     def dated_visits(self) -> tuple[Visit, ...]:
@@ -140,22 +116,18 @@ class Dossier:
         """Return the events of an area, oldest first, those without a date last."""
         return self._events_by_area.get(area.id, ())
 
-    def statements_by_stage(self, area: Area) -> tuple[tuple[Stage, tuple[Activity, ...]], ...]:
-        """Return the statements of an area by what their newest status says, in the order of the file."""
-        staged = {
-            stage: tuple(item for item in area.activities if STAGES[self.status_of(item)] is stage)
-            for stage in Stage
+    def topics_of(self, area: Area) -> tuple[tuple[str, tuple[Activity, ...]], ...]:
+        """Return the statements of an area by topic, in the order of the file, those without one last."""
+        topics: dict[str, list[Activity]] = {
+            activity.topic: [] for activity in area.activities if activity.topic
         }
-        return tuple((stage, statements) for stage, statements in staged.items() if statements)
-
-    def status_of(self, activity: Activity) -> Status:
-        """Return the newest status that a source gives."""
-        given = (state.status for state in self.states(activity) if state.status)
-        return next(given, activity.status)
+        for activity in area.activities:
+            topics.setdefault(activity.topic or "", []).append(activity)
+        return tuple((topic, tuple(activities)) for topic, activities in topics.items())
 
     def newest_of(self, area: Area) -> When:
         """Return the date of the newest statement of an area."""
-        return max((self.states(item)[0].as_of for item in area.activities), key=lambda as_of: as_of.latest)
+        return max((self.standing(item).as_of for item in area.activities), key=lambda as_of: as_of.latest)
 
     def mentions_of(self, event: Event) -> tuple[Event, ...]:
         """Return the records whose texts link to a record."""
@@ -182,32 +154,45 @@ class Dossier:
         """Return the sources of a record, or else the primary source."""
         return tuple(self._sources[source] for source in record.sources) or (self.primary_source,)
 
+    @property
+    def unconfirmed(self) -> tuple[Statement, ...]:
+        """The statements of what was to happen, and is not known to have happened."""
+        standings = ((statement, self.standing(statement)) for statement in self.statements)
+        return tuple(statement for statement, last in standings if last.status and last.status.is_open)
+
+    def resting_on(self, record: Addressed) -> tuple[Source, ...]:
+        """Return the sources of what a record shows: those of its claim, or a source itself."""
+        match record:
+            case Statement():
+                return self.standing(record).claim_sources
+            case Source():
+                return (record,)
+            case Event() | Term():
+                return self.sources_of(record)
+        return ()
+
     def as_of(self, statement: Statement) -> When:
-        """Return when a statement was true."""
-        as_of = statement.as_of or self.sources_of(statement)[0].date
+        """Return when a statement was true by its own source."""
+        source = self.sources_of(statement)[0]
+        as_of = statement.as_of or source.date or statement.date or source.accessed
         assert as_of, "the rules leave no statement without a date"
         return as_of
 
-    def states(self, statement: Statement) -> tuple[State, ...]:
-        """Return what was said of a statement, newest first."""
-        updates = sorted(statement.updates, key=lambda update: update.as_of.sort_key)
-        said: list[tuple[When, Statement | Update]] = [(self.as_of(statement), statement)]
-        said += [(update.as_of, update) for update in updates]
-        states = [
-            State(as_of, record.text, record.status, self.sources_of(record), record)
-            for as_of, record in said
-        ]
-        return tuple(reversed(states))
+    def is_as_seen(self, statement: Statement) -> bool:
+        """Say whether nothing but the day on which its source was read tells when a statement was true."""
+        return not (statement.as_of or self.sources_of(statement)[0].date or statement.date)
+
+    def standings(self, statement: Statement) -> tuple[Standing, ...]:
+        """Return what was known of a statement after each step, the oldest first."""
+        return self._standings[statement.id]
+
+    def standing(self, statement: Statement) -> Standing:
+        """Return what is known of a statement."""
+        return self.standings(statement)[-1]
 
     def resolve(self, reference: Reference) -> Addressed:
         """Return the record that a text links to."""
         return self._linked[reference.kind, reference.id]
-
-    def is_key_milestone(self, event: Event) -> bool:
-        """Say whether the primary source counts an event among its milestones."""
-        if isinstance(event, Visit):
-            return event.milestone
-        return isinstance(event, Milestone) and self.primary_source in self.sources_of(event)
 
     def is_old(self, when: When) -> bool:
         """Say whether a time is so long ago that what was true then may not be so now."""
@@ -220,6 +205,13 @@ class Dossier:
     @cached_property
     def _old_before(self) -> date:
         return self.today - OLD
+
+    @cached_property
+    def _standings(self) -> dict[str, tuple[Standing, ...]]:
+        return {
+            statement.id: tuple(follow(statement, self.as_of(statement), self.sources_of))
+            for statement in self.statements
+        }
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

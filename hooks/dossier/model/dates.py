@@ -130,9 +130,15 @@ class Span:
         """The last day it can mean."""
         return self.end.latest if self.end else date.max
 
+    @property
+    def is_within_month(self) -> bool:
+        """Whether it goes from one certain day of a month to another, and so is written short."""
+        ends = [point for point in (self.start, self.end) if point and point.day and not point.is_about]
+        return len(ends) == 2 and (ends[0].year, ends[0].month) == (ends[1].year, ends[1].month)
+
     def __str__(self) -> str:
         if self.start and self.end:
-            return f"{self.start} to {self.end}"
+            return f"{self.start.day}–{self.end}" if self.is_within_month else f"{self.start} to {self.end}"
         return f"since {self.start}" if self.start else f"until {self.end}"
 
 

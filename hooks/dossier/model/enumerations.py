@@ -41,24 +41,23 @@ class Status(Choice):
         """The status as a reader sees it."""
         return self.value.replace("-", " ")
 
-
-class Stage(StrEnum):
-    """How far a thing had come: what a reader asks of a status first."""
-
-    DONE = "Done"
-    UNDER_WAY = "Under way when last reported"
-    INTENDED = "Planned, offered or considered"
+    @property
+    def is_open(self) -> bool:
+        """Whether what was said was still to happen."""
+        return self in (self.IN_DEVELOPMENT, self.PLANNED, self.UNDER_CONSIDERATION, self.OFFERED)
 
 
-STAGES = {
-    Status.COMPLETED: Stage.DONE,
-    Status.ENDED: Stage.DONE,
-    Status.ONGOING: Stage.UNDER_WAY,
-    Status.IN_DEVELOPMENT: Stage.UNDER_WAY,
-    Status.PLANNED: Stage.INTENDED,
-    Status.UNDER_CONSIDERATION: Stage.INTENDED,
-    Status.OFFERED: Stage.INTENDED,
-}
+class UpdateKind(Choice):
+    """How a later source relates to a statement."""
+
+    @classmethod
+    def noun(cls) -> str:
+        """Return the key that takes the words."""
+        return "kind"
+
+    CHANGE = "change", "It says something newer or different."
+    CONFIRMATION = "confirmation", "It says the same, so that the claim holds as of its date too."
+    OMISSION = "omission", "A later version of a document that used to say it no longer does."
 
 
 class Direction(Choice):
@@ -80,3 +79,4 @@ class SourceKind(Choice):
     OFFICIAL = "official", "NATO, a government or another public body."
     PRESS = "press", "A newspaper, a broadcaster or a news agency."
     RESEARCH = "research", "A scholar or an institute."
+    PRIVATE = "private", "A person's own site, a forum or a repost."

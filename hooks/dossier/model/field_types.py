@@ -65,6 +65,19 @@ class IdField(Field[str]):
         context.registry.defined.append(IdUse(self.kind, value, context.record, place))
 
 
+class FormerIdField(IdField):
+    """An id that a record once had."""
+
+    def __init__(self, description: str) -> None:
+        super().__init__("", description, "summit-in-2024")
+
+    def register(self, value: str, place: Place, context: Context) -> None:
+        """Register the id as a former one of the record."""
+        if not KEBAB_CASE.fullmatch(value):
+            context.add(place, Ids.BAD(id=value, example=kebab_case(value) or self.example))
+        context.registry.former.append(IdUse("", value, context.record, place))
+
+
 class TermField(TextField):
     """The text of a term, which gives the term its id."""
 
@@ -189,6 +202,10 @@ class NumberField(Field[int]):
     example = "1"
     takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": -MOST, "maximum": MOST}
     pattern = whole(NUMBER.pattern)
+
+    def __init__(self, description: str, example: str = example) -> None:
+        super().__init__(description)
+        self.example = example
 
     def convert(self, text: str) -> int:
         """Take digits only: nothing is rounded."""

@@ -1,4 +1,4 @@
-"""How what is said changed: step by step, and from one version of the primary source to the next."""
+"""How what is known changed: step by step, and from one version of the primary source to the next."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from .dataset import Dossier, State
+from .dataset import Dossier
 from .dates import When
-from .records import Conflict, Source, Statement
+from .enumerations import UpdateKind
+from .event import Conflict
+from .records import Source
+from .standing import Standing, Step
+from .statement import Statement
 
 
 class Change(NamedTuple):
-    """A step in the history of a statement."""
+    """A source that says something newer or different of a statement."""
 
     statement: Statement
-    former: State
-    state: State
+    former: Standing
+    standing: Standing
 
 
 class Version(NamedTuple):
@@ -34,11 +38,11 @@ class Cell(NamedTuple):
     """What versions next to each other say of one point; nothing, where nothing was seen in them."""
 
     versions: tuple[Version, ...]
-    said: tuple[State | Conflict, ...]
+    said: tuple[Step | Conflict, ...]
 
 
 class Comparison(NamedTuple):
-    """What each version of one document says of the same points."""
+    """What the versions of one document say of the points on which they differ."""
 
     versions: tuple[Version, ...]
     """From the oldest to the newest; those of which nothing tells the time last."""
@@ -46,25 +50,26 @@ class Comparison(NamedTuple):
 
 
 def list_changes(dossier: Dossier) -> tuple[Change, ...]:
-    """List every later state of every statement, newest first."""
+    """List every change of every statement, newest first."""
     changes = [
-        Change(statement, former, state)
+        Change(statement, former, standing)
         for statement in dossier.statements
-        for state, former in pairwise(dossier.states(statement))
+        for former, standing in pairwise(dossier.standings(statement))
+        if standing.is_changed
     ]
-    return tuple(sorted(changes, key=lambda change: change.state.as_of.sort_key, reverse=True))
+    return tuple(sorted(changes, key=lambda change: change.standing.as_of.sort_key, reverse=True))
 
 
 def compare_versions(dossier: Dossier) -> Comparison:
-    """Compare the versions of the primary source on the points that at least two of them touch."""
+    """Compare the versions of the primary source on the points on which they differ."""
     versions = _versions(dossier)
     points = []
     for statement in dossier.statements:
         said = [(version, tuple(_said(dossier, statement, version.source))) for version in versions]
-        if sum(bool(texts) for _, texts in said) > 1:
+        if any(map(_differs, (item for _, items in said for item in items))):
             cells = (
-                Cell(tuple(version for version, _ in alike), texts)
-                for texts, alike in groupby(said, key=lambda pair: pair[1])
+                Cell(tuple(version for version, _ in alike), items)
+                for items, alike in groupby(said, key=lambda pair: pair[1])
             )
             points.append((statement, tuple(cells)))
     return Comparison(versions, tuple(points))
@@ -85,25 +90,27 @@ def _versions(dossier: Dossier) -> tuple[Version, ...]:
 
 
 def _document(source: Source) -> str:
-    """Return the file name in a source's address, unless it is none or one that many documents have."""
+    """Return the file name in a source's web address, unless it is none or one that many documents have."""
     path = PurePosixPath(urlsplit(source.url).path)
     return path.name if path.suffix and path.stem != "index" else ""
 
 
 def _when(dossier: Dossier, version: Source) -> When | None:
     spoken = (
-        state.as_of
+        standing.step.as_of
         for statement in dossier.statements
-        for state in dossier.states(statement)
-        if state.sources[0] == version
+        for standing in dossier.standings(statement)
+        if standing.step.sources[0] == version
     )
     return version.date or min(spoken, key=lambda as_of: as_of.sort_key, default=None)
 
 
-def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[State | Conflict]:
-    for state in reversed(dossier.states(statement)):
-        if version in state.sources:
-            yield state
-    for conflict in statement.conflicts:
-        if version in dossier.sources_of(conflict):
-            yield conflict
+def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[Step | Conflict]:
+    yield from (
+        standing.step for standing in dossier.standings(statement) if version in standing.step.sources
+    )
+    yield from (conflict for conflict in statement.conflicts if version in dossier.sources_of(conflict))
+
+
+def _differs(item: Step | Conflict) -> bool:
+    return isinstance(item, Conflict) or item.kind in (UpdateKind.CHANGE, UpdateKind.OMISSION)

@@ -13,8 +13,10 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
+from .event import Event
 from .record import Record
-from .records import Area, Event, Milestone, Partner, Source, Statement, Term, Visit
+from .records import Area, Milestone, Partner, Source, Term, Visit
+from .statement import Statement
 
 R = TypeVar("R", bound=Record)
 

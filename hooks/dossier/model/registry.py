@@ -26,6 +26,8 @@ class Registry:
     problems: list[Problem] = field(default_factory=list)
     defined: list[IdUse] = field(default_factory=list)
     referenced: list[IdUse] = field(default_factory=list)
+    former: list[IdUse] = field(default_factory=list)
+    """The ids that records once had."""
     incomplete_kinds: set[str] = field(default_factory=set)
     """The kinds of which some records could not be read, so that any id may exist."""
 
@@ -38,6 +40,7 @@ class Registry:
         self.problems += other.problems
         self.defined += other.defined
         self.referenced += other.referenced
+        self.former += other.former
         self.incomplete_kinds |= other.incomplete_kinds
 
 

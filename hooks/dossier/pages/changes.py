@@ -29,7 +29,8 @@ def write_changes(site: SiteContext) -> Page:
     dossier = site.dossier
     changes, comparison = list_changes(dossier), compare_versions(dossier)
     years = tuple(
-        (year, tuple(steps)) for year, steps in groupby(changes, key=lambda change: change.state.as_of.year)
+        (year, tuple(steps))
+        for year, steps in groupby(changes, key=lambda change: change.standing.as_of.year)
     )
     headings = [Heading(urls.year(year), str(year)) for year, _ in years]
     if comparison.points:

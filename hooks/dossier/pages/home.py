@@ -1,11 +1,9 @@
-"""The home page: what the relationship is, at a glance."""
+"""The home page: an article on the whole of the relationship."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.dataset import newest_date
-from ..model.dates import When
 from ..model.history import Change, list_changes
 from . import urls
 from .page import Heading, Page, render
@@ -23,7 +21,6 @@ class HomeContext(PageContext):
     template = "home.html"
 
     chart: TimelineChart | None
-    newest: When | None
     changes: tuple[Change, ...]
 
 
@@ -36,7 +33,6 @@ def write_home(site: SiteContext) -> Page:
         url=urls.HOME,
         title=f"{dossier.partner.name}’s relations with NATO",
         chart=chart_events(dossier.timeline, dossier.records.kinds),
-        newest=newest_date(dossier.sources),
         changes=changes,
     )
     return render(
@@ -44,12 +40,10 @@ def write_home(site: SiteContext) -> Page:
         description=dossier.partner.summary.plain,
         records=[dossier.partner],
         headings=[
-            *([Heading("_timeline", "At a glance")] if dossier.timeline else []),
-            *([Heading("_changes", "What changed last")] if changes else []),
+            *([Heading("_timeline", "Timeline")] if dossier.timeline else []),
             Heading("_areas", "Areas of cooperation"),
-            Heading("_milestones", "Newest milestones"),
-            Heading("_visits", "Newest visits"),
             *([Heading("_overview", "Overview")] if overview else []),
+            *([Heading("_changes", "What changed last")] if changes else []),
         ],
         entries=[search_entry(statement, dossier) for statement in overview],
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..model.dates import Span, When
-from ..model.records import Event, Source, Visit
+from ..model.event import Event
+from ..model.records import Source, Visit
 from .citations import LANGUAGE, LICENSE, Site, Work, encode
 from .urls import Urls
 

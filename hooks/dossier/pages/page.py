@@ -9,12 +9,15 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..model.event import Event
 from ..model.record import Record
-from ..model.records import Event, Source, Statement
+from ..model.records import Source
+from ..model.statement import Statement
 from ..problems.phrases import count, language, with_article
 from . import citations, linked_data, urls
 from .page_context import PageContext
 from .search_entries import SearchEntry
+from .standing_words import age_of, earlier_claims, step_words
 
 LONGEST_DESCRIPTION = 300
 """Characters; search engines cut what is longer."""
@@ -60,6 +63,9 @@ def environment() -> Environment:
     )
     templates.globals |= {
         "count": count,
+        "step_words": step_words,
+        "earlier_claims": earlier_claims,
+        "age_of": age_of,
         "language": language,
         "with_article": with_article,
         "citations": citations,
@@ -73,12 +79,15 @@ def render(
     context: PageContext,
     *,
     description: str,
-    entries: Iterable[SearchEntry],
+    entries: Iterable[SearchEntry] | None,
     headings: Iterable[Heading] = (),
     records: Sequence[Record] = (),
     sources: Sequence[Source] = (),
 ) -> Page:
-    """Render a page and the list of what it cites; it rests on that, if no other sources are given."""
+    """Render a page and the list of what it cites; it rests on that, if no other sources are given.
+
+    Without entries, not even an empty list, the page is not in the search.
+    """
     body = environment().get_template(context.template).render(page=context, dossier=context.dossier)
     foot = []
     if context.cited:
@@ -91,7 +100,7 @@ def render(
         file=records[0].origin.place.file if records else None,
         body=body,
         headings=(*headings, *foot),
-        entries=(SearchEntry("", context.title, description), *entries),
+        entries=() if entries is None else (SearchEntry("", context.title, description), *entries),
         sources=tuple(sources) or context.cited,
         events=tuple(
             event for event in records if isinstance(event, Event) and not isinstance(event, Statement)

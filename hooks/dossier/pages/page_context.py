@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..model.dataset import Dossier, newest_date
-from ..model.dates import When
+from ..model.dataset import Dossier
 from ..model.enumerations import Direction, SourceKind
-from ..model.prose import Prose
-from ..model.records import Addressed, Event, Source, Statement
+from ..model.event import Event
+from ..model.prose import Prose, Reference
+from ..model.records import Addressed, Source
+from ..model.statement import Statement
 from .glossary_tooltips import Tooltips, Vocabulary
 from .urls import Urls, relative
+
+
+class Citation(NamedTuple):
+    """A source as a page cites it at one place."""
+
+    number: int
+    source: Source
+    is_first: bool
+    """Whether the page has not cited it before; its place has the anchor to come back to."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +48,7 @@ class PageContext:
     What only one page needs is a subclass beside the function that writes it.
     """
 
-    template: ClassVar[str] = ""
+    template: ClassVar[str]
 
     site: SiteContext
     url: str
@@ -78,24 +88,46 @@ class PageContext:
         html = prose.html(lambda reference: self.link(self.urls.referenced(reference)))
         return Markup(self._tooltips.add(html))
 
+    def cited_prose(self, prose: Prose) -> list[tuple[Markup, tuple[Source, ...]]]:
+        """Write prose in pieces, each with the sources of the record that it links to at its end.
+
+        For a text such as the lead, of which every claim links to the record that holds it.
+        """
+        pieces: list[tuple[Markup, tuple[Source, ...]]] = []
+        html = ""
+        sources: tuple[Source, ...] = ()
+        for segment in prose.segments:
+            if isinstance(segment, Reference):
+                html += f'<a href="{escape(self.link(self.urls.referenced(segment)))}">'
+                sources = self.dossier.resting_on(self.dossier.resolve(segment))
+            elif sources:
+                words, end, rest = segment.partition("</a>")
+                pieces.append((Markup(html + words + end), sources))
+                html, sources = rest, ()
+            else:
+                html += segment
+        return [*pieces, (Markup(html), ())]
+
     def title_of(self, event: Event) -> str:
         """Call an event by its title, or else by its text."""
         if isinstance(event, Statement):
-            return event.title or self.dossier.states(event)[0].text.plain
+            return event.title or self.dossier.standing(event).claim.plain
         return event.title or event.id
 
-    def cite(self, sources: Iterable[Source]) -> list[tuple[int, Source]]:
+    def cite(self, sources: Iterable[Source]) -> list[Citation]:
         """Give each source its number on this page."""
-        return [self._numbers.setdefault(source.id, (len(self._numbers) + 1, source)) for source in sources]
+        return [self._cite(source) for source in sources]
 
-    def remarks_on(self, sources: Sequence[Source], as_of: When | None = None) -> tuple[str, ...]:
-        """Say what a reader should know of sources: that there is one report only, or only old ones."""
-        remarks = []
-        if all(source.kind is SourceKind.PRESS for source in sources):
-            remarks.append("rests on one press source" if len(sources) == 1 else "rests on the press alone")
-        newest = newest_date(sources) or as_of
-        remarks += ["newest source over ten years old"] if newest and self.dossier.is_old(newest) else []
-        return tuple(remarks)
+    def _cite(self, source: Source) -> Citation:
+        is_first = source.id not in self._numbers
+        number, _ = self._numbers.setdefault(source.id, (len(self._numbers) + 1, source))
+        return Citation(number, source, is_first)
+
+    def rests_on_press(self, sources: Sequence[Source]) -> str:
+        """Say where there is no source but the press, as a reader should know; empty where there is."""
+        if any(source.kind is not SourceKind.PRESS for source in sources):
+            return ""
+        return "rests on one press source" if len(sources) == 1 else "rests on the press alone"
 
     def direction(self, direction: Direction) -> str:
         """Write which way a visit went."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import singledispatch
 
-from ..model.dataset import Dossier, State
+from ..model.dataset import Dossier
+from ..model.event import Event
 from ..model.history import Change
 from ..model.prose import Prose
 from ..model.record import Record
-from ..model.records import Event, Person, Source, Statement, Term, Visit
+from ..model.records import Person, Source, Term, Visit
+from ..model.standing import Standing
+from ..model.statement import Statement
 from . import urls
 
 WEIGHT_OF_WHAT_WAS = 0.5
@@ -51,9 +54,9 @@ def _visit(visit: Visit, dossier: Dossier) -> SearchEntry:
 
 @search_entry.register
 def _statement(statement: Statement, dossier: Dossier) -> SearchEntry:
-    newest = dossier.states(statement)[0]
-    title = statement.title or newest.text.plain
-    return SearchEntry(statement.id, title, _join(_said(newest), *_conflicts(statement)))
+    standing = dossier.standing(statement)
+    title = statement.title or standing.claim.plain
+    return SearchEntry(statement.id, title, _join(_said(standing), *_conflicts(statement)))
 
 
 @search_entry.register
@@ -70,19 +73,19 @@ def _term(term: Term, dossier: Dossier) -> SearchEntry:
 
 def change_entry(change: Change) -> SearchEntry:
     """Return the entry of what was said before a change."""
-    statement, former, state = change
-    title = statement.title or state.text.plain
-    anchor = urls.change(statement, state)
-    return SearchEntry(anchor, f"{title}: before {state.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
+    statement, former, standing = change
+    title = statement.title or standing.claim.plain
+    anchor = urls.change(statement, standing.step)
+    return SearchEntry(anchor, f"{title}: before {standing.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
 
 
 def _conflicts(event: Event) -> list[str]:
     return [f"Another source differs: {conflict.text.plain}" for conflict in event.conflicts]
 
 
-def _said(state: State) -> str:
-    status = f" ({state.status.words})" if state.status else ""
-    return f"As of {state.as_of}{status}: {state.text.plain}"
+def _said(standing: Standing) -> str:
+    status = f" ({standing.status.words})" if standing.status else ""
+    return f"As of {standing.as_of}{status}: {standing.claim.plain}"
 
 
 def _called(person: Person) -> str:

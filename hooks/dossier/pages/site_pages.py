@@ -8,9 +8,11 @@ from functools import partial
 from ..model.dataset import Dossier
 from . import urls
 from .areas import write_area, write_areas
+from .as_of import write_as_of
 from .changes import write_changes
 from .glossary import write_glossary
 from .home import write_home
+from .open_questions import write_open_questions
 from .page import Page
 from .page_context import SiteContext
 from .sources import write_sources
@@ -23,6 +25,7 @@ WRITERS: dict[str, Callable[[SiteContext], Page]] = {
     urls.AREAS: write_areas,
     urls.TIMELINE: write_timeline,
     urls.VISITS: write_visits,
+    urls.OPEN_QUESTIONS: write_open_questions,
     urls.CHANGES: write_changes,
     urls.SOURCES: write_sources,
     urls.GLOSSARY: write_glossary,
@@ -40,6 +43,10 @@ class SitePages(Mapping[str, Page]):
         self._writers: dict[str, Callable[[], Page]] = {
             **{file_of(url): partial(write, site) for url, write in WRITERS.items()},
             **{file_of(urls.area_page(area)): partial(write_area, site, area) for area in dossier.areas},
+            **{
+                file_of(urls.as_of_page(year)): partial(write_as_of, site, year)
+                for year in dossier.partner.as_of_pages
+            },
         }
         self._written: dict[str, Page] = {}
 

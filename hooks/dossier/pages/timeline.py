@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.enumerations import Direction
+from ..model.event import Event
 from ..model.kinds import Kind
-from ..model.records import Event, Statement, Visit
+from ..model.records import Visit
+from ..model.statement import Statement
 from ..problems.phrases import count
 from . import urls
 from .page import Heading, Page, render

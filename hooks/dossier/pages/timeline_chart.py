@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from ..model.dataset import date_of
 from ..model.dates import When
+from ..model.event import Event
 from ..model.kinds import Kind
-from ..model.records import Event
 
 YEAR = 34
 MARK = 24

@@ -10,10 +10,14 @@ from __future__ import annotations
 from typing import assert_never
 from urllib.parse import quote
 
-from ..model.dataset import Dossier, State
+from ..model.dataset import Dossier
+from ..model.event import Event
+from ..model.field_types import kebab_case
 from ..model.prose import Reference
 from ..model.record import Record
-from ..model.records import Addressed, Area, Event, Person, Source, Statement, Term, Visit
+from ..model.records import Addressed, Area, Person, Source, Term, Visit
+from ..model.standing import Step
+from ..model.statement import Statement
 
 HOME = ""
 AREAS = "areas/"
@@ -22,6 +26,7 @@ VISITS = "visits/"
 CHANGES = "changes/"
 SOURCES = "sources/"
 GLOSSARY = "glossary/"
+OPEN_QUESTIONS = "open-questions/"
 
 REFERENCES = "_sources"
 """The anchor of the list of sources at the foot of a page."""
@@ -50,14 +55,29 @@ def relative(url: str, page: str) -> str:
     return ("../" * page.count("/") + target or "./") + hash_sign + anchor
 
 
+def as_of_page(number: int) -> str:
+    """Return the URL of the page of the record as sources up to a year told it."""
+    return f"as-of/{number:04}/"
+
+
 def year(number: int) -> str:
     """Return the anchor of a year, such as `y2007`."""
     return f"y{number:04}"
 
 
+def topic(name: str) -> str:
+    """Return the anchor of a topic on the page of its area."""
+    return f"_{kebab_case(name)}"
+
+
 def reference(number: int) -> str:
     """Return the anchor of a source at the foot of a page that cites it."""
     return f"_source-{number}"
+
+
+def cited(number: int) -> str:
+    """Return the anchor of the place where a page first cites a source."""
+    return f"_cited-{number}"
 
 
 def tooltip(term: Term) -> str:
@@ -70,11 +90,11 @@ def person(someone: Person) -> str:
     return f"_person-{someone.key}"
 
 
-def change(statement: Statement, state: State) -> str:
+def change(statement: Statement, step: Step) -> str:
     """Return the anchor of a change on the page of changes: the statement's id and the date."""
-    date = state.as_of.newest.iso
+    date = step.as_of.newest.iso
     alike = [update for update in statement.updates if update.as_of.newest.iso == date]
-    number = alike.index(state.record) if state.record in alike else 0
+    number = alike.index(step.record) if step.record in alike else 0
     return f"{statement.id}_{date}" + (f"_{number + 1}" if number else "")
 
 

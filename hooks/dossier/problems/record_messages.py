@@ -207,14 +207,23 @@ class CrossChecks(Group, title="From one record to another"):
         'unknown {kind} "{id}"; there is no {kind} yet, so write one with this id, or delete the id here',
         "A record of a kind is named of which there are none.",
     )
+    RENAMED = Message(
+        '"{id}" is a former id of {record}; use the id that it has now',
+        'The record was renamed or merged with another, and this id is listed under its "formerly".',
+    )
     NO_AS_OF = Message(
-        'the key "as_of" is missing, and {source} has no date; add for example "as_of: 2011"',
+        'the key "as_of" is missing, and {source} has neither "date" nor "accessed"; add for example'
+        ' "as_of: 2011"',
         "A reader must see when a statement was true, and neither it nor its first source says so.",
     )
     UPDATE_TOO_OLD = Message(
         "this update is older than what it updates: {date} is before {earlier}; check both dates, or"
         " exchange the two",
         "An earlier source was added as an update of a later one.",
+    )
+    EMPTY_CHANGE = Message(
+        'a change needs a "text" or a "status"; add one of them, or write "kind: confirmation"',
+        "A later source says the same, which is a confirmation, or what it says was forgotten.",
     )
     NO_DATE = Message(
         'the key "date" is missing; add for example "date: 2007-07-02", or "recurring: true"',

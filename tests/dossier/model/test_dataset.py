@@ -10,7 +10,7 @@ from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.enumerations import Status
 from dossier.model.prose import Reference
-from dossier.model.records import Statement
+from dossier.model.statement import Statement
 
 
 @pytest.fixture

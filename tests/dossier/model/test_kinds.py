@@ -11,11 +11,11 @@ import pytest
 from dossier.editing.schema import describe
 from dossier.loading.data_folder import load
 from dossier.model.dates import When
+from dossier.model.event import Areas, Conflicts, Event, Sources
 from dossier.model.field import TextField
 from dossier.model.field_types import DateField, IdField, ProseField
 from dossier.model.kinds import KINDS, Kind
 from dossier.model.prose import Prose
-from dossier.model.records import Areas, Conflicts, Event, Sources
 from dossier.pages.site_pages import SitePages
 from dossier.pages.urls import Urls
 from dossier.problems.problem import DataError

@@ -12,21 +12,11 @@ from dossier.model import field as f
 from dossier.model import field_types as v
 from dossier.model.dates import PartialDate, Span
 from dossier.model.enumerations import Direction, SourceKind, Status
+from dossier.model.event import Conflict
 from dossier.model.record import Record
-from dossier.model.records import (
-    Activity,
-    Area,
-    Conflict,
-    Milestone,
-    Partner,
-    Person,
-    Source,
-    Statement,
-    Term,
-    Update,
-    Visit,
-)
+from dossier.model.records import Area, Milestone, Partner, Person, Source, Term, Visit
 from dossier.model.registry import Context, Registry
+from dossier.model.statement import Activity, Statement, Update
 from dossier.problems.problem import Place, Problem
 from dossier.yaml_source.nodes import MappingNode, ScalarNode, read
 

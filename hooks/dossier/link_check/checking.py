@@ -1,0 +1,91 @@
+"""What has become of a URL, as the answers of its servers show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
+from http.client import responses
+from itertools import groupby, takewhile
+from typing import NamedTuple
+
+from requests import Response, TooManyRedirects
+from urllib3 import exceptions
+
+from .transport import Limits, PoliteAdapter
+
+FRONT_PAGE = re.compile(r"https?://[^/?#]+(/([a-z]{2}/?)?(index\.\w+)?)?(#.*)?", re.IGNORECASE)
+"""The URL of a site's front page, in one of its languages too."""
+
+FAILURES = {
+    exceptions.NameResolutionError: "its host is unknown",
+    exceptions.NewConnectionError: "nothing listens at its host",
+    exceptions.TimeoutError: "it took too long",
+    exceptions.SSLError: "no secure connection could be made, perhaps because of its certificate",
+    exceptions.ProtocolError: "the connection was closed",
+    TooManyRedirects: "it redirects in a circle, or too often",
+}
+"""Why there is no answer; the first that fits is said."""
+
+
+class Outcome(StrEnum):
+    """What has become of a URL."""
+
+    GONE = "gone"
+    MOVED = "moved"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+    ALIVE = "alive"
+
+
+class Answer(NamedTuple):
+    """What asking for a URL has shown."""
+
+    outcome: Outcome
+    words: str
+    """What happened, to be read after the URL."""
+
+
+def check_urls(urls: Iterable[str], limits: Limits | None = None) -> dict[str, Answer]:
+    """Ask for URLs, several hosts at a time; return an answer for each."""
+    limits = limits or Limits()
+    adapter = PoliteAdapter(limits)
+    hosts = [list(group) for _, group in groupby(sorted(urls, key=_host), _host)]
+    with ThreadPoolExecutor(limits.hosts) as pool:
+        answers = pool.map(lambda urls: [(url, _check(url, adapter)) for url in urls], hosts)
+        return {url: answer for group in answers for url, answer in group}
+
+
+def _host(url: str) -> str:
+    """Return the host and port of a URL, or what is in their place where it is malformed."""
+    return url.split("/")[2].casefold()
+
+
+def _check(url: str, adapter: PoliteAdapter) -> Answer:
+    """Ask for a URL, and for those to which it redirects."""
+    try:
+        return _judge(url, adapter.session().get(url, stream=True))
+    except (OSError, ValueError, exceptions.HTTPError) as error:
+        cause = getattr(next(iter(error.args), None), "reason", error)
+        reason = next((words for kind, words in FAILURES.items() if isinstance(cause, kind)), str(cause))
+        request = getattr(error, "request", None)
+        end = f"leads to <{request.url}>, which " if request and _host(request.url) != _host(url) else ""
+        return Answer(Outcome.UNREACHABLE, f"{end}gave no answer: {reason}")
+
+
+def _judge(url: str, response: Response) -> Answer:
+    """Say what an answer and the redirects before it mean."""
+    status, steps, end = response.status_code, response.history, response.url
+    words = f"answered {status} {responses.get(status, '')}".strip()
+    if status >= 300:
+        is_gone, is_failing = status in (404, 410), 500 <= status < 600
+        outcome = Outcome.GONE if is_gone else Outcome.UNREACHABLE if is_failing else Outcome.REFUSED
+        return Answer(outcome, f"leads to <{end}>, which {words}" if steps else words)
+    if steps and FRONT_PAGE.fullmatch(end) and not FRONT_PAGE.fullmatch(url):
+        return Answer(Outcome.MOVED, f"leads to the front page <{end}>: the document itself may be gone")
+    moves = list(takewhile(lambda step: step.is_permanent_redirect, steps))
+    new = [*steps, response][len(moves)].url
+    if moves and new != url:
+        return Answer(Outcome.MOVED, f"has moved to <{new}>")
+    return Answer(Outcome.ALIVE, words)

@@ -1,0 +1,71 @@
+"""The report for an editor: Markdown that reads as text too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..problems.phrases import count
+from .checking import Answer, Outcome
+from .mentions import Mention
+
+AMISS = (Outcome.GONE, Outcome.MOVED, Outcome.UNREACHABLE)
+"""What an editor should do something about."""
+
+ADVICE: dict[str, str] = {
+    Outcome.GONE: (
+        "The server says that nothing is there. Look for the document's new address and write it in place"
+        " of this one. Where there is none, add `archived:` with the address of an archived copy to the"
+        " source, and `gone:` with today's date, which marks it on its page; in a text, take the link out."
+    ),
+    Outcome.MOVED: (
+        "The server leads elsewhere. Open the new address; where it shows the same document, write it in"
+        " place of the old one. Where it does not, do as with a page that is gone."
+    ),
+    Outcome.UNREACHABLE: (
+        "No usable answer came, even after asking again. Open the address in a browser on another day;"
+        " where it fails again, do as with a page that is gone."
+    ),
+    Outcome.REFUSED: (
+        "The server answers, but not to a program. Open the address in a browser; where it shows the"
+        " document, there is nothing to do."
+    ),
+    "archived": (
+        "These are gone, have moved or are unreachable, but the source gives an archived copy, so that"
+        " readers find the document. There is nothing to do."
+    ),
+    "known": (
+        "These are gone, have moved or are unreachable, as their sources say with `gone:`. There is nothing"
+        " to do."
+    ),
+}
+"""What to do, by the heading under which a URL is listed."""
+
+
+def by_heading(
+    mentions: Mapping[str, Sequence[Mention]], answers: Mapping[str, Answer]
+) -> dict[str, list[str]]:
+    """Return an item for each URL, by the heading under which the report lists it."""
+    items: dict[str, list[str]] = {}
+    broken = {url for url, answer in answers.items() if answer.outcome in (Outcome.GONE, Outcome.UNREACHABLE)}
+    for url, given in mentions.items():
+        heading: str = answers[url].outcome
+        if heading in AMISS and all(mention.archived and mention.archived not in broken for mention in given):
+            heading = "archived"
+        elif heading in AMISS and all(mention.is_known_gone for mention in given):
+            heading = "known"
+        places = (f"`{place.file}:{place.line}` ({record}, {key})" for place, record, key, *_ in given)
+        item = f"- <{url}> {answers[url].words}.\n  Given in {'; '.join(places)}."
+        items.setdefault(heading, []).append(item)
+    return items
+
+
+def report(items: Mapping[str, Sequence[str]]) -> str:
+    """Write the report, given what it lists under each heading."""
+    numbers = [f"{len(items[heading])} {heading}" for heading in (*ADVICE, Outcome.ALIVE) if heading in items]
+    summary = f"{count(sum(map(len, items.values())), 'link')}: {', '.join(numbers)}."
+    sections = [
+        f"## {heading.capitalize()}\n\n{advice}\n\n" + "\n".join(items[heading])
+        for heading, advice in ADVICE.items()
+        if heading in items
+    ]
+    return "\n\n".join(["# Links to other sites", summary, *sections])

@@ -1,0 +1,85 @@
+"""What all kinds of events have in common, and what a record may say beside its claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Protocol, TypeAlias, runtime_checkable
+
+from .dates import When
+from .field import ListField
+from .field_types import FlagField, FormerIdField, ProseField, ReferenceField
+from .prose import Prose
+from .record import Record, RecordField
+
+ID = "The permanent id, which makes the URL: once published, it stays."
+
+SOURCE = "nato-2024"
+"""The example of a source's id."""
+
+
+@runtime_checkable
+class Sourced(Protocol):
+    """What names its sources."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources; empty where the primary source holds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conflict(Record):
+    """What another source says that does not fit."""
+
+    noun = "conflict"
+    label_key = ""
+
+    text: Annotated[Prose, ProseField("What the other source says, in your own words.")]
+    sources: Annotated[
+        tuple[str, ...], ListField(ReferenceField("source", SOURCE, "The ids of the sources that say so."))
+    ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Record):
+    """What may have a date, and so a place on the timeline; all kinds of events share one set of ids."""
+
+    noun = "event"
+
+    id: str
+    date: When | None
+    title: str | None
+    sources: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    formerly: tuple[str, ...] = ()
+    key: bool = False
+    """Whether the primary source counts it among its key milestones."""
+
+
+Sources: TypeAlias = Annotated[
+    tuple[str, ...],
+    ListField(
+        ReferenceField(
+            "source", SOURCE, "The ids of the sources that say so. Left out: the primary source of the site."
+        )
+    ),
+]
+Areas: TypeAlias = Annotated[
+    tuple[str, ...],
+    ListField(
+        ReferenceField(
+            "area",
+            "science",
+            "The ids of the areas to which it belongs. The name of an area's file is its id.",
+        )
+    ),
+]
+Conflicts: TypeAlias = Annotated[
+    tuple[Conflict, ...], ListField(RecordField(Conflict, "What other sources say that does not fit."))
+]
+Formerly: TypeAlias = Annotated[
+    tuple[str, ...], ListField(FormerIdField("The ids that it once had, whose URLs go on leading to it."))
+]
+Key: TypeAlias = Annotated[
+    bool,
+    FlagField("Whether the primary source counts it among its key milestones. Left out: false."),
+]

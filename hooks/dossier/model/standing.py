@@ -1,0 +1,67 @@
+"""What is known of a statement: its claim and status, and the steps by which sources brought them about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from .dates import When
+from .enumerations import Status, UpdateKind
+from .event import Sourced
+from .prose import Prose
+from .records import Source
+from .statement import Statement, Update
+
+
+class Step(NamedTuple):
+    """What sources say of a statement, as of one date."""
+
+    kind: UpdateKind | None
+    """None for the statement itself."""
+    as_of: When
+    text: Prose | None
+    """A claim, or a remark where the step is no change."""
+    status: Status | None
+    sources: tuple[Source, ...]
+    record: Statement | Update
+    """Where the data say so."""
+
+
+class Standing(NamedTuple):
+    """What is known of a statement after a step."""
+
+    claim: Prose
+    claim_sources: tuple[Source, ...]
+    status: Status | None
+    """The newest that a source gave."""
+    as_of: When
+    """The newest date as of which the claim is known to hold."""
+    step: Step
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the step brought something newer or different."""
+        return self.step.kind is UpdateKind.CHANGE
+
+    def after(self, step: Step) -> Standing:
+        """Return what is known after a further step."""
+        if step.kind is UpdateKind.OMISSION:
+            return self._replace(step=step)
+        standing = self._replace(status=step.status or self.status, as_of=step.as_of, step=step)
+        if step.kind is UpdateKind.CHANGE and step.text:
+            return standing._replace(claim=step.text, claim_sources=step.sources)
+        return standing
+
+
+def follow(
+    statement: Statement, as_of: When, sources_of: Callable[[Sourced], tuple[Source, ...]]
+) -> Iterator[Standing]:
+    """Give what was known of a statement after each step, the oldest first."""
+    sources = sources_of(statement)
+    first = Step(None, as_of, statement.text, statement.status, sources, statement)
+    standing = Standing(statement.text, sources, statement.status, as_of, first)
+    yield standing
+    for update in sorted(statement.updates, key=lambda update: update.as_of.sort_key):
+        step = Step(update.kind, update.as_of, update.text, update.status, sources_of(update), update)
+        standing = standing.after(step)
+        yield standing
