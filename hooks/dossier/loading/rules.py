@@ -72,7 +72,7 @@ def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Proble
     named = {use.id for use in registry.referenced if use.kind == Source.noun}
     for source in records.of(Source):
         if source.id and not {source.id, kebab_case(source.id)} & named and not registry.incomplete_kinds:
-            yield Problem(source.origin.place, source.label, CrossChecks.NOT_NAMED(), is_warning=True)
+            yield Problem(source.origin.place, source.in_words, CrossChecks.NOT_NAMED(), is_warning=True)
 
 
 def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -82,8 +82,8 @@ def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[P
         source = sources.get(_first_source(statement, records))
         own = {"as_of", "date"} & statement.origin.entries.keys()
         if source and not own and not {"date", "accessed"} & source.origin.entries.keys():
-            message = CrossChecks.NO_AS_OF(source=source.label)
-            yield Problem(statement.origin.place, statement.label, message)
+            message = CrossChecks.NO_AS_OF(source=source.in_words)
+            yield Problem(statement.origin.place, statement.in_words, message)
 
 
 def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Proble
         for update in statement.updates or ():
             if told and update.as_of and update.as_of.latest < told.earliest:
                 message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=told)
-                yield Problem(update.origin.entries["as_of"].value.place, update.label, message)
+                yield Problem(update.origin.entries["as_of"].value.place, update.in_words, message)
 
 
 def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -104,17 +104,17 @@ def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Pr
         for update in statement.updates or ():
             is_change = update.kind is UpdateKind.CHANGE and update.origin.text("kind") in ("", "change")
             if is_change and not {"text", "status"} & update.origin.entries.keys():
-                yield Problem(update.origin.place, update.label, CrossChecks.EMPTY_CHANGE())
+                yield Problem(update.origin.place, update.in_words, CrossChecks.EMPTY_CHANGE())
 
 
 def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """A visit was at some time, or comes again and again."""
     for visit in records.of(Visit):
         if not {"date", "recurring"} & visit.origin.entries.keys():
-            yield Problem(visit.origin.place, visit.label, CrossChecks.NO_DATE())
+            yield Problem(visit.origin.place, visit.in_words, CrossChecks.NO_DATE())
         elif visit.origin.text("recurring") == "false" and "date" not in visit.origin.entries:
             place = visit.origin.entries["recurring"].value.place
-            yield Problem(place, visit.label, CrossChecks.NOT_RECURRING())
+            yield Problem(place, visit.in_words, CrossChecks.NOT_RECURRING())
 
 
 Rule: TypeAlias = Callable[[RecordSet, Registry], Iterable[Problem]]

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
 from ..problems.record_messages import Values
-from ..yaml_source.nodes import MappingNode, Node, in_words
+from ..yaml_source.nodes import MappingNode, Node
+from ..yaml_source.nodes import in_words as name_of_node
 from .field import Field, ListField, Schema, read_keys
 from .registry import Context, Registry
 
@@ -26,17 +27,17 @@ class Record:
     """The key by which problems call the record."""
 
     origin: MappingNode = field(repr=False, compare=False)
-    label: str = field(repr=False, compare=False)
+    in_words: str = field(repr=False, compare=False)
     """The record in words, such as `milestone "summit-2024"`."""
 
     @classmethod
-    def read(cls, node: MappingNode, label: str, registry: Registry, **known: Any) -> Self:
+    def read(cls, node: MappingNode, in_words: str, registry: Registry, **known: Any) -> Self:
         """Read a record, given what is known of it beforehand; note in the registry what is wrong with it."""
-        values = read_keys(cls.fields(), cls.required(), node, label, registry)
+        values = read_keys(cls.fields(), cls.required(), node, in_words, registry)
         values = {key: value for key, value in values.items() if value is not None}
         if "id" in cls.required() and "id" not in values:
             registry.incomplete_kinds.add(cls.noun)
-        return cls(origin=node, label=label, **(dict.fromkeys(cls.required()) | values | known))
+        return cls(origin=node, in_words=in_words, **(dict.fromkeys(cls.required()) | values | known))
 
     @classmethod
     def describe(cls, node: MappingNode, parent: str = "") -> str:
@@ -119,7 +120,7 @@ class RecordField(Field[Any]):
     def read(self, node: Node, context: Context) -> Record | None:
         """Read the inner record, which is called by the outer one where it has no id."""
         if not isinstance(node, MappingNode):
-            found, example = in_words(node), f"{context.start}{self.example}"
+            found, example = name_of_node(node), f"{context.start}{self.example}"
             message = Values.NOT_A_GROUP(subject=context.subject, found=found, example=example)
             context.add(node.place, message)
             context.registry.incomplete_kinds |= self.incomplete_kinds

@@ -69,7 +69,7 @@ class PersonField(RecordField):
         """Read a person from either form."""
         if isinstance(node, ScalarNode):
             name = Person.fields()["name"].read(node, context)
-            return name and Person(origin=MappingNode(node.place, {}), label=context.record, name=name)
+            return name and Person(origin=MappingNode(node.place, {}), in_words=context.record, name=name)
         return super().read(node, context)
 
     def refuse_alone(self, text: str, key: str) -> str:
