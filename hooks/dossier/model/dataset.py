@@ -91,6 +91,11 @@ class Dossier:
         """Every record with a date, oldest first."""
         return tuple(sorted((event for event in self.records.events if event.date), key=_by_date))
 
+    @property
+    def moved_from_timeline(self) -> tuple[Event, ...]:
+        """The records with former ids that may have been on the timeline, where they are not now."""
+        return tuple(event for event in self.records.events if event.formerly and not event.date)
+
     @cached_property
     def years(self) -> tuple[tuple[int, tuple[Event, ...]], ...]:
         """The timeline cut into years."""

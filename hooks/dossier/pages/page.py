@@ -17,7 +17,7 @@ from ..problems.phrases import count, language, with_article
 from . import citations, linked_data, urls
 from .page_context import PageContext
 from .search_entries import SearchEntry
-from .standing_words import age_of, earlier_claims, step_words
+from .standing_words import age_of, earlier_claims, steps_that_matter
 
 LONGEST_DESCRIPTION = 300
 """Characters; search engines cut what is longer."""
@@ -63,7 +63,7 @@ def environment() -> Environment:
     )
     templates.globals |= {
         "count": count,
-        "step_words": step_words,
+        "steps_that_matter": steps_that_matter,
         "earlier_claims": earlier_claims,
         "age_of": age_of,
         "language": language,

@@ -18,6 +18,9 @@ from ..model.statement import Statement
 from .glossary_tooltips import Tooltips, Vocabulary
 from .urls import Urls, relative
 
+MOST_CITED = 2
+"""How many sources of a claim its place in a lead cites; the record has all."""
+
 
 class Citation(NamedTuple):
     """A source as a page cites it at one place."""
@@ -99,7 +102,7 @@ class PageContext:
         for segment in prose.segments:
             if isinstance(segment, Reference):
                 html += f'<a href="{escape(self.link(self.urls.referenced(segment)))}">'
-                sources = self.dossier.resting_on(self.dossier.resolve(segment))
+                sources = self.dossier.resting_on(self.dossier.resolve(segment))[:MOST_CITED]
             elif sources:
                 words, end, rest = segment.partition("</a>")
                 pieces.append((Markup(html + words + end), sources))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from ..model.dataset import Dossier
+from ..model.dates import When
 from ..model.enumerations import Status, UpdateKind
+from ..model.prose import Prose
+from ..model.records import Source
 from ..model.standing import Standing, Step
 from ..model.statement import Statement
 
@@ -14,16 +19,48 @@ NO_LONGER_SO = {Status.ENDED: "described as past", Status.COMPLETED: "described 
 """A source that puts something into the past does not say when it ended."""
 
 
-def step_words(step: Step) -> str:
-    """Say what a step brought, to be read before its date."""
-    match step.kind:
-        case UpdateKind.CONFIRMATION:
-            return "confirmed"
-        case UpdateKind.OMISSION:
-            return "not mentioned"
-        case UpdateKind.CHANGE:
-            return NO_LONGER_SO.get(step.status, step.status.words) if step.status else "updated"
-    return step.status.words if step.status else "stated"
+class StepWords(NamedTuple):
+    """A step, or several of one kind in a row, as pages show them."""
+
+    words: str
+    """To be read before the date."""
+    as_of: When
+    remark: Prose | None
+    sources: tuple[Source, ...]
+
+
+def steps_that_matter(standings: Sequence[Standing]) -> list[StepWords]:
+    """Say by which steps a claim came about, the oldest first; what confirms it again and again is one."""
+    rows: list[StepWords] = []
+    status: Status | None = None
+    for kind, run in groupby((standing.step for standing in standings), key=lambda step: step.kind):
+        if kind in (UpdateKind.CONFIRMATION, UpdateKind.OMISSION):
+            rows.append(_join(kind, [*run]))
+            continue
+        for step in run:
+            rows.append(StepWords(_change_words(step, status), step.as_of, None, step.sources))
+            status = step.status or status
+    return rows
+
+
+def _join(kind: UpdateKind, steps: Sequence[Step]) -> StepWords:
+    """Say in one what confirms a claim, as of the last time, or what omits it, since the first."""
+    is_omission, number = kind is UpdateKind.OMISSION, len(steps)
+    sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
+    step = steps[0 if is_omission else -1]
+    if is_omission:
+        words = "not mentioned since" if number > 1 else "not mentioned as of"
+    else:
+        words = f"confirmed {number} times, last" if number > 1 else "confirmed"
+    return StepWords(words, step.as_of, step.text, sources)
+
+
+def _change_words(step: Step, former: Status | None) -> str:
+    if step.kind is None:
+        return step.status.words if step.status else "stated"
+    if step.status is None or step.status is former:
+        return "updated"
+    return NO_LONGER_SO.get(step.status, step.status.words)
 
 
 def earlier_claims(standings: Sequence[Standing]) -> tuple[Standing, ...]:
