@@ -106,10 +106,12 @@ def _when(dossier: Dossier, version: Source) -> When | None:
 
 
 def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[Step | Conflict]:
-    yield from (
-        standing.step for standing in dossier.standings(statement) if version in standing.step.sources
-    )
-    yield from (conflict for conflict in statement.conflicts if version in dossier.sources_of(conflict))
+    """Give what a version says of a point; a change may cite it beside the source that brought the change."""
+    for standing in dossier.standings(statement):
+        step = standing.step
+        if version == step.sources[0] or (step.kind is None and version in step.sources):
+            yield step
+    yield from (conflict for conflict in statement.conflicts if version == dossier.sources_of(conflict)[0])
 
 
 def _differs(item: Step | Conflict) -> bool:
