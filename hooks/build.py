@@ -23,6 +23,7 @@ from mkdocs_site import publishing, search_index, security_policy, site_build
 from mkdocs_site.preview.live_preview import Preview
 from mkdocs_site.preview.server import PreviewServer
 from mkdocs_site.site_build import KEY, build_of
+from mkdocs_site.site_folder import SiteFolder, in_a_sentence
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -53,6 +54,7 @@ def on_config(config: MkDocsConfig) -> None:
     publishing.list_areas(config)
     if preview is None:
         build.pages.write_all()
+        build.folder = SiteFolder(config)
         # The live server puts a script of its own into the pages, which a policy would forbid.
         build.policy = security_policy.POLICY
     if not config.repo_url:
@@ -112,9 +114,18 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Let the live preview go on from what was built."""
-    if preview and KEY in config.extra:
-        preview.keep(config)
+    """Put the site in its place, or let the live preview go on from what was built."""
+    if KEY in config.extra:
+        if preview:
+            preview.keep(config)
+        elif folder := build_of(config).folder:
+            folder.publish()
+
+
+def on_build_error(error: Exception) -> None:
+    """Say in a sentence what the system has refused."""
+    if isinstance(error, OSError):
+        raise PluginError(in_a_sentence(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -22,6 +22,8 @@ from dossier.pages.site_pages import SitePages
 from dossier.problems.file_messages import Files as FileMessages
 from dossier.problems.problem import DataError, Place
 
+from .site_folder import SiteFolder
+
 KEY = "build"
 """Where the build is in `config.extra`, which templates see too."""
 
@@ -35,6 +37,8 @@ class Build:
     """The Markdown of the hand-written pages, filled in, by their files in `docs/`."""
     policy: str = ""
     """The content security policy of every page; empty in the live preview."""
+    folder: SiteFolder | None = None
+    """Where the site is built; None in the live preview, which MkDocs builds into a folder of its own."""
     nav: Navigation = field(init=False)
     files: Files = field(init=False)
     env: Environment = field(init=False)
