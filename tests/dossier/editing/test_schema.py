@@ -19,7 +19,8 @@ from dossier.__main__ import main
 from dossier.loading.data_folder import load
 from dossier.model.enumerations import Choice, Direction, SourceKind, Status
 from dossier.problems.problem import DataError, Problem
-from dossier.yaml_source.nodes import SequenceNode, UnreadableError, read
+from dossier.yaml_source.nodes import SequenceNode
+from dossier.yaml_source.parser import UnreadableError, read
 
 from ...test_bad_data import BAD_DATA, CASES, lay_over
 from ...websites import ROOT

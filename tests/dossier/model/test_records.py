@@ -18,7 +18,8 @@ from dossier.model.records import Area, Milestone, Partner, Person, Source, Term
 from dossier.model.registry import Context, Registry
 from dossier.model.statement import Activity, Statement, Update
 from dossier.problems.problem import Place, Problem
-from dossier.yaml_source.nodes import MappingNode, ScalarNode, read
+from dossier.yaml_source.nodes import MappingNode, ScalarNode
+from dossier.yaml_source.parser import read
 
 R = TypeVar("R", bound=Record)
 

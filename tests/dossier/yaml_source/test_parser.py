@@ -9,16 +9,8 @@ from typing import Any
 import pytest
 
 from dossier.problems.problem import Place, Problem
-from dossier.yaml_source.nodes import (
-    Entry,
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    UnreadableError,
-    in_words,
-    read,
-)
+from dossier.yaml_source.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, in_words
+from dossier.yaml_source.parser import UnreadableError, read
 
 BOM = b"\xef\xbb\xbf"
 
