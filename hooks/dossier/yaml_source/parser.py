@@ -17,9 +17,9 @@ from yaml import events
 from ..problems.file_messages import Files, Yaml
 from ..problems.problem import Place, Problem
 from ..problems.record_messages import Values
-from . import yaml_errors as syntax
-from . import yaml_mistakes as slips
+from .characters import slip_of_line
 from .nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, in_words
+from .yaml_errors import explain
 
 # The parser in C is many times faster; the one in Python stands in where PyYAML was built without it.
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -63,7 +63,7 @@ def parse(text: str, name: str, report: Callable[[Problem], None]) -> Node:
     try:
         return composer.document()
     except yaml.MarkedYAMLError as error:
-        raise UnreadableError(*syntax.explain(error, name, text.split("\n"), composer.quoted)) from None
+        raise UnreadableError(*explain(error, name, text.split("\n"), composer.quoted)) from None
 
 
 def decode(content: bytes, name: str) -> str:
@@ -178,7 +178,7 @@ class _Composer:
             if not isinstance(key, ScalarNode):
                 self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
                 continue
-            if not key.text.isidentifier() and (slip := slips.of_character(f"{key.text}:")):
+            if not key.text.isidentifier() and (slip := slip_of_line(f"{key.text}:")):
                 column, message = slip
                 raise UnreadableError(key.place._replace(column=key.place.column + column - 1), message)
             if key.text in entries:
