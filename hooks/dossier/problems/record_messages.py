@@ -95,7 +95,7 @@ class Dates(Group, title="Dates"):
     )
     AMBIGUOUS = Message(
         'ambiguous date "{text}"; write {date} for {words} or {other_date} for {other_words}',
-        "Some readers take the first number for the day, others for the month.",
+        "Some readers take a number for the day or the month, others for the month or the year.",
     )
     NUMERIC = Message(
         'numeric date "{text}"; write {date} for {words}',
