@@ -187,10 +187,9 @@ def _refusal(text: str, otherwise: str) -> DateError:
     """Refuse a text with the date that it means, if that can be told; `2010/11` may mean two."""
     date, span = _meant(text), _meant(text, YEARS)
     if date and span:
-        words, other = str(parse(span)), str(parse(date))
-        return DateError(
-            Dates.AMBIGUOUS(text=text, date=span, words=words, other_date=date, other_words=other)
-        )
+        words, other = parse(span), parse(date)
+        message = Dates.AMBIGUOUS(text=text, date=span, words=words, other_date=date, other_words=other)
+        return DateError(message)
     date = date or span
     return DateError(Dates.MEANT(text=text, date=date) if date else otherwise)
 

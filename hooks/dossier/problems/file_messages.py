@@ -50,6 +50,15 @@ class Files(Group, title="Files"):
         "this character cannot be shown; delete it",
         "Text was copied from elsewhere, and an invisible character came with it.",
     )
+    UNSEEN = Message(
+        "this is {name}, which {effect}; delete it",
+        "Text was copied from elsewhere, with a character that only changes how other characters look.",
+    )
+    CONFLICT = Message(
+        "a merge conflict is not resolved here; keep one of the two versions, and delete the lines that start"
+        " with <<<<<<<, ======= and >>>>>>>",
+        "Two people changed the same lines, and Git left both versions in the file.",
+    )
 
 
 class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):

@@ -14,6 +14,10 @@ class Values(Group, title="Keys and values"):
         'unknown key "{key}"; {suggestion}',
         "The key has a slip, or belongs to another kind of record.",
     )
+    LOOK_ALIKE = Message(
+        "this “{character}” is {name}; type {twin}",
+        "The keyboard was set to another language, or text was copied from elsewhere.",
+    )
     MISSING_KEY = Message(
         'the key "{key}" is missing; add for example "{example}"',
         "The record lacks a key that every record of its kind has.",
@@ -21,6 +25,14 @@ class Values(Group, title="Keys and values"):
     KEY_TWICE = Message(
         'the key "{key}" is used twice; it stands in line {line} already, so delete one',
         "A line was copied and not changed.",
+    )
+    KEY_IN_TEXT = Message(
+        'this line is part of the text of "{key}"; to make "{name}" a key, indent it as "{key}" is',
+        "A key below a text of several lines is indented as far as the text.",
+    )
+    COMMENT = Message(
+        'the text after " #" is a comment, which is not shown; put the value in quotation marks',
+        "The value has a # after a space, where a comment starts.",
     )
     NOT_A_GROUP = Message(
         '{subject} must be a group of keys, but this is {found}; write for example "{example}"',

@@ -12,6 +12,18 @@ class ScalarNode(NamedTuple):
 
     place: Place
     text: str
+    style: str = ""
+    """The mark with which it starts: a quotation mark, `|` or `>`; empty for plain text."""
+    comment: Place | None = None
+    """Where a comment cuts it short, which looks like a part of it."""
+    keys: tuple[ScalarNode, ...] = ()
+    """What starts a line of it and looks like a key."""
+
+    def place_of(self, character: str) -> Place:
+        """Return the place of the first such character; in a text of several lines, that of the text."""
+        if self.style in ("|", ">"):
+            return self.place
+        return self.place._replace(column=self.place.column + len(self.style) + self.text.index(character))
 
 
 class SequenceNode(NamedTuple):

@@ -10,14 +10,16 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from typing import Any
+from unicodedata import normalize
 
 import yaml
 from yaml import events
 
 from ..problems.file_messages import Files, Yaml
+from ..problems.look_alikes import refuse_unseen
 from ..problems.problem import Place, Problem
 from ..problems.record_messages import Values
-from .characters import slip_of_line
+from .characters import UNSEEN
 from .nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, in_words
 from .yaml_errors import explain
 
@@ -28,10 +30,15 @@ MOST_NESTING = 20
 MOST_REPEATED = 10_000
 """How many values the aliases of one file may repeat."""
 
-UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
 INDENTED_BY_TAB = re.compile(r"^[ -]*(\t)\s*\S", re.MULTILINE)
+HASH = re.compile(r" #(?=[^\s#])")
+"""What looks like a part of the text before it, as in `Room #12`.
+
+A comment at the end of a line has a space after its `#`, or two before it; and after an id or a date even
+`#12` can be nothing else, so only fields of free text ask for this.
+"""
+KEY_IN_TEXT = re.compile(r"^ +([a-z_]+):(?= |$)", re.MULTILINE)
 
 
 class UnreadableError(Exception):
@@ -43,7 +50,7 @@ class UnreadableError(Exception):
 
 
 def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
-    """Read the content of one file, called `name` in problems; report keys that are used twice.
+    """Read the content of one file, called `name` in problems; report what does not keep it from being read.
 
     Raises:
         UnreadableError: where it is not UTF-8, not YAML, empty, or nests or repeats without bound.
@@ -53,12 +60,15 @@ def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
 
 def parse(text: str, name: str, report: Callable[[Problem], None]) -> Node:
     """Read the text of a file, as `read` does."""
-    text = re.sub(r"\r\n?", "\n", text)
+    text = normalize("NFC", re.sub(r"\r\n?", "\n", text))
     if "\0" in text:
         raise UnreadableError(_place(name, text, text.index("\0")), Files.NOT_UTF_8())
-    for pattern, message in ((UNPRINTABLE, Files.UNPRINTABLE), (INDENTED_BY_TAB, Yaml.TAB)):
-        if found := pattern.search(text):
-            raise UnreadableError(_place(name, text, found.start(found.lastindex or 0)), message())
+    for found in UNSEEN.finditer(text):
+        report(Problem(_place(name, text, found.start()), "", refuse_unseen(found[0])))
+    text = UNSEEN.sub("", text)  # the rest is read as if they were deleted
+    for pattern, message in ((CONFLICT, Files.CONFLICT), (INDENTED_BY_TAB, Yaml.TAB)):
+        if line := pattern.search(text):
+            raise UnreadableError(_place(name, text, line.start(1)), message())
     composer = _Composer(name, text, report)
     try:
         return composer.document()
@@ -85,6 +95,7 @@ class _Composer:
 
     def __init__(self, name: str, text: str, report: Callable[[Problem], None]) -> None:
         self.name = name
+        self.text = text
         self.report = report
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.anchors: dict[str, tuple[Node, int] | None] = {}
@@ -139,11 +150,21 @@ class _Composer:
         return node
 
     def scalar(self, event: Any) -> ScalarNode:
-        if event.style in ("'", '"'):
+        """Compose a text, and note what is perhaps not where its writer thinks: a comment, or keys."""
+        place, style, text = self.place(event), event.style, event.value
+        start, end = event.start_mark, event.end_mark
+        if style in ("|", ">"):
+            found = KEY_IN_TEXT.finditer(self.text, start.index, end.index)
+            keys = (ScalarNode(_place(self.name, self.text, key.start(1)), key[1]) for key in found)
+            return ScalarNode(place, text, style, keys=tuple(keys))
+        if style:
             self.quoted = event
-            if UNPRINTABLE.search(event.value):
-                self.report(Problem(self.place(event), "", Yaml.UNPRINTABLE()))
-        return ScalarNode(self.place(event), event.value)
+            if UNSEEN.search(text):
+                self.report(Problem(place, "", Yaml.UNPRINTABLE()))
+            return ScalarNode(place, normalize("NFC", text), style)
+        if text and HASH.match(self.text, end.index):
+            return ScalarNode(place, text, comment=Place(self.name, end.line + 1, end.column + 2))
+        return ScalarNode(place, text)
 
     def alias(self, event: Any) -> Node:
         name = event.anchor
@@ -178,9 +199,6 @@ class _Composer:
             if not isinstance(key, ScalarNode):
                 self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
                 continue
-            if not key.text.isidentifier() and (slip := slip_of_line(f"{key.text}:")):
-                column, message = slip
-                raise UnreadableError(key.place._replace(column=key.place.column + column - 1), message)
             if key.text in entries:
                 if not _starts_record(key.text, value, entries):
                     line = entries[key.text].place.line

@@ -35,6 +35,7 @@ UNSEEN = (
     *("^impossible date", "is not the name of a month", "ends before it starts", "is older than what it"),
     *("has no date; add for example", "^no record names this source", "^bad file name"),
     *("^the link to ", "is the id of another kind", "^a space stands before"),
+    *("^this line is part of the text of", '^the text after " #"'),
 )
 """What is said of mistakes that no schema can see: it knows neither the other records nor the calendar."""
 

@@ -112,7 +112,7 @@ WEB = "write one that starts with http:// or https:// and has no spaces"
     [
         (v.NumberField(""), "1.5", '"1.5" is not a whole number; write for example 1'),
         (v.NumberField(""), "one", '"one" is not a whole number; write for example 1'),
-        (v.NumberField(""), "٣", '"٣" is not a whole number; write for example 1'),
+        (v.NumberField(""), "٣½", '"٣½" is not a whole number; write for example 1'),
         (v.FlagField(""), "yes", '"yes" is neither true nor false; write one of these two'),
         (v.FlagField(""), "TRUE", '"TRUE" is neither true nor false; write one of these two'),
         (v.LanguageField(""), "e", '"e" is not the code of a language; write for example en, fr or ru'),
