@@ -15,7 +15,7 @@ from ..problems.file_messages import Yaml
 from ..problems.phrases import one_of, suggest
 from ..problems.problem import Place
 from ..problems.record_messages import Values
-from ..yaml_source.characters import slip_of_key
+from ..yaml_source.characters import mistake_in_key
 from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, in_words
 from .registry import Context, Registry
 
@@ -73,9 +73,9 @@ class Field(Generic[T]):
         if node.comment and self.is_free_text:  # after an id or a date, a comment is no part of the value
             message = Values.COMMENT()
             context.registry.add(node.comment, context.record, message, is_warning=True)
-        if slip := self.look_alike(text):
-            context.add(node.place_of(slip.character), slip.message)
-            text = slip.meant
+        if found := self.look_alike(text):
+            context.add(node.place_of(found.character), found.message)
+            text = found.meant
         try:
             value = self.convert(text)
         except ValueError as error:
@@ -186,9 +186,9 @@ def read_keys(
     for key, (place, _) in node.entries.items():
         if key in known:
             continue
-        if slip := slip_of_key(key, fields):
-            meant.add(slip.known)
-            registry.add(place._replace(column=place.column + slip.column - 1), "", slip.message)
+        if mistake := mistake_in_key(key, fields):
+            meant.add(mistake.known)
+            registry.add(place._replace(column=place.column + mistake.column - 1), "", mistake.message)
         else:
             suggestion = suggest(key, fields, one_of(fields))
             registry.add(place, record, Values.UNKNOWN_KEY(key=key, suggestion=suggestion))

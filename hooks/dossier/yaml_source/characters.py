@@ -20,7 +20,7 @@ UNSEEN = re.compile(
 Persian and other scripts need U+200C and U+200D, and texts of two directions may need U+200E and U+200F.
 """
 
-SLIPS: tuple[tuple[re.Pattern[str], Message], ...] = (
+MISTAKES: tuple[tuple[re.Pattern[str], Message], ...] = (
     (re.compile(r"[ -]*(?:[a-z_]+:)?([^\S \t])"), Yaml.OTHER_SPACE),
     (re.compile(rf" *(-){KEY}"), Yaml.DASH_WITHOUT_SPACE),
     (re.compile(rf" *([‐-―−]) ?{KEY}"), Yaml.OTHER_DASH),
@@ -29,7 +29,7 @@ SLIPS: tuple[tuple[re.Pattern[str], Message], ...] = (
 """What a line looks like in which a character is wrong or missing, and what is said at this character."""
 
 
-class KeySlip(NamedTuple):
+class KeyMistake(NamedTuple):
     """A wrong or missing character in a key."""
 
     known: str
@@ -39,19 +39,19 @@ class KeySlip(NamedTuple):
     message: str
 
 
-def slip_of_line(line: str) -> tuple[int, str] | None:
+def mistake_in_line(line: str) -> tuple[int, str] | None:
     """Find a character that is wrong or missing at the start of a line; return its column and what to do."""
-    for expression, message in SLIPS:
+    for expression, message in MISTAKES:
         if found := expression.match(line):
             return found.start(1) + 1, message(key=found[1])
     return None
 
 
-def slip_of_key(key: str, known: Container[str]) -> KeySlip | None:
+def mistake_in_key(key: str, known: Container[str]) -> KeyMistake | None:
     """Find the character that keeps a key from being a known one, as in `-id` or `id:treaty`."""
     if (found := look_alikes.find(key)) and found.meant in known:
-        return KeySlip(found.meant, key.index(found.character) + 1, found.message)
+        return KeyMistake(found.meant, key.index(found.character) + 1, found.message)
     word = re.search("[a-z_]+", key)
-    if word and word[0] in known and (slip := slip_of_line(f"{key}:")):
-        return KeySlip(word[0], *slip)
+    if word and word[0] in known and (mistake := mistake_in_line(f"{key}:")):
+        return KeyMistake(word[0], *mistake)
     return None

@@ -10,7 +10,7 @@ import yaml
 from ..problems.file_messages import Yaml
 from ..problems.problem import Place
 from ..problems.record_messages import Links
-from .characters import slip_of_line
+from .characters import mistake_in_line
 from .indentation import KEY, KEY_MARK, misaligned
 
 AT_START = {
@@ -21,7 +21,7 @@ AT_START = {
     "expected ',' or": Yaml.BRACKET,
     "alphabetic or numeric character": Yaml.BAD_START,
 }
-"""What libyaml says, in part, and what an editor is told where the value starts."""
+"""Part of what libyaml says, and the message for it; its place is where the value starts."""
 
 SYNTAX = AT_START | {
     "mapping values are not allowed": Yaml.COLON,
@@ -33,11 +33,11 @@ SYNTAX = AT_START | {
     "unknown escape character": Yaml.BACKSLASH,
     "hexdecimal number": Yaml.BACKSLASH,
     "Unicode character escape code": Yaml.BACKSLASH,
-    "block sequence entries are not allowed": Yaml.LIST_BEHIND_KEY,
+    "block sequence entries are not allowed": Yaml.LIST_AFTER_KEY,
     "expected <document start>": Yaml.INDENTATION,
-    "expected comment or line break": Yaml.TEXT_BEHIND_BAR,
+    "expected comment or line break": Yaml.TEXT_AFTER_BAR,
 }
-"""All that libyaml says; what is not told where the value starts is told where libyaml noticed it."""
+"""All that libyaml may say; the place of the other messages is where libyaml noticed it."""
 
 TOLD_BY_LINES = (Yaml.COLON, Yaml.NO_KEY, Yaml.MISSING_DASH, Yaml.INDENTATION)
 """The messages in place of which the lines themselves may tell more."""
@@ -68,13 +68,13 @@ def explain(error: yaml.MarkedYAMLError, name: str, lines: list[str], quoted: An
             line, column = quoted.start_mark.line + 1, quoted.start_mark.column + 1
         else:
             text = requoted(lines, line) or Yaml.ENDED_EARLY()
-    elif message in TOLD_BY_LINES and (slip := find(lines, line, column)):
-        line, column, text = slip
+    elif message in TOLD_BY_LINES and (mistake := find(lines, line, column)):
+        line, column, text = mistake
     return Place(name, line, column), text
 
 
 def find(lines: list[str], line: int, column: int) -> tuple[int, int, str] | None:
-    """Find the slip that made the parser stop here; return its line and column, and what to do about it.
+    """Find the mistake that made the parser stop here; return its line and column, and what to do about it.
 
     Before, where the parser stops at the colon in line 2:   After:
 
@@ -84,8 +84,8 @@ def find(lines: list[str], line: int, column: int) -> tuple[int, int, str] | Non
     text = lines[line - 1]
     before = next((number for number in range(line - 1, 0, -1) if lines[number - 1].strip()), line)
     for number in (line, before):
-        if slip := slip_of_line(lines[number - 1]):
-            return number, *slip
+        if mistake := mistake_in_line(lines[number - 1]):
+            return number, *mistake
     if found := CURLY.match(text, 0, column):
         return line, found.start(1) + 1, Yaml.CURLY()
     if (found := LINK.match(text)) and found.end("kind") == column - 1:

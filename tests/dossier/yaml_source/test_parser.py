@@ -1,4 +1,4 @@
-"""YAML means what it looks like; what cannot be read stands in `bad_data/yaml-*` and its neighbours."""
+"""YAML means what it looks like; what cannot be read is in `bad_data/yaml-*` and its neighbours."""
 
 from __future__ import annotations
 
