@@ -13,7 +13,8 @@ from ..model.registry import IdUse, Registry
 from ..problems.file_messages import Files
 from ..problems.problem import Place
 from ..problems.record_messages import Values
-from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, UnreadableError, in_words, read
+from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, in_words
+from ..yaml_source.parser import UnreadableError, read
 
 
 class DataFile(NamedTuple):

@@ -40,6 +40,8 @@ MEANT = {
     r"(?:until|till) (.+)": r"../\1",
 }
 """Other ways to write a date, which are not accepted, each with the form that is."""
+YEARS = {r"(\d\d)(\d\d)[/–—](\d\d)": r"\1\2/\1\3"}
+"""A span of years of which the second is short."""
 
 
 class DateError(ValueError):
@@ -182,13 +184,18 @@ def parse_point(text: str) -> PartialDate:
 
 
 def _refusal(text: str, otherwise: str) -> DateError:
-    """Refuse a text with the date that it means, if that can be told."""
-    date = _meant(text)
+    """Refuse a text with the date that it means, if that can be told; `2010/11` may mean two."""
+    date, span = _meant(text), _meant(text, YEARS)
+    if date and span:
+        words, other = parse(span), parse(date)
+        message = Dates.AMBIGUOUS(text=text, date=span, words=words, other_date=date, other_words=other)
+        return DateError(message)
+    date = date or span
     return DateError(Dates.MEANT(text=text, date=date) if date else otherwise)
 
 
-def _meant(text: str) -> str:
-    for expression, form in MEANT.items():
+def _meant(text: str, forms: dict[str, str] = MEANT) -> str:
+    for expression, form in forms.items():
         found = re.fullmatch(expression, text, re.ASCII | re.IGNORECASE)
         with suppress(DateError):
             if found:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
+from ..problems import look_alikes
 from ..problems.file_messages import Yaml
 from ..problems.phrases import one_of, suggest
 from ..problems.problem import Place
 from ..problems.record_messages import Values
+from ..yaml_source.characters import mistake_in_key
 from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, in_words
 from .registry import Context, Registry
 
@@ -43,6 +45,8 @@ class Field(Generic[T]):
     """How it is written, as a sentence, where that is not plain."""
     incomplete_kinds: frozenset[str] = frozenset()
     """The kinds of the records that are not read where the value is wrong."""
+    is_free_text = False
+    """Whether the value may have any characters."""
     takes: ClassVar[Schema] = {"anyOf": [{"$ref": "#/definitions/text"}]}
     """What a reader of YAML may make of the text; the definition is `BARE`."""
     pattern = r"\S"
@@ -63,9 +67,15 @@ class Field(Generic[T]):
     def read(self, node: Node, context: Context) -> T | None:
         """Read a value, or note what is wrong with it."""
         text = " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
-        if not text:
+        if not isinstance(node, ScalarNode) or not text:
             context.add(node.place, self.refuse(node, context))
             return None
+        if node.comment and self.is_free_text:  # after an id or a date, a comment is no part of the value
+            message = Values.COMMENT()
+            context.registry.add(node.comment, context.record, message, is_warning=True)
+        if found := self.look_alike(text):
+            context.add(node.place_of(found.character), found.message)
+            text = found.meant
         try:
             value = self.convert(text)
         except ValueError as error:
@@ -77,6 +87,21 @@ class Field(Generic[T]):
     def convert(self, text: str) -> T:
         """Turn text into the value; raise ValueError with what to write instead."""
         raise NotImplementedError
+
+    def is_right(self, text: str) -> bool:
+        """Say whether text is a value."""
+        try:
+            self.convert(text)
+        except ValueError:
+            return False
+        return True
+
+    def look_alike(self, text: str) -> look_alikes.LookAlike | None:
+        """Find a character that only looks like the right one, if nothing else is wrong with the text."""
+        if self.is_free_text or text.isascii() or self.is_right(text):
+            return None
+        found = look_alikes.find(text)
+        return found if found and self.is_right(found.meant) else None
 
     def refuse(self, node: Node, context: Context) -> str:
         """Say what is wrong with a value that has no text."""
@@ -99,6 +124,8 @@ class Field(Generic[T]):
 
 class TextField(Field[str]):
     """Plain text; white space counts as one space."""
+
+    is_free_text = True
 
     def __init__(self, description: str, example: str = Field.example) -> None:
         super().__init__(description)
@@ -154,16 +181,24 @@ def read_keys(
     fields: dict[str, Field[Any]], required: Iterable[str], node: MappingNode, record: str, registry: Registry
 ) -> dict[str, Any]:
     """Read the values of a mapping by key, None for what is wrong; note unknown and missing keys."""
-    for key, entry in node.entries.items():
-        if key not in fields:
+    known = {key: entry.value for key, entry in node.entries.items() if key in fields}
+    meant = set(known)
+    for key, (place, _) in node.entries.items():
+        if key in known:
+            continue
+        if mistake := mistake_in_key(key, fields):
+            meant.add(mistake.known)
+            registry.add(place._replace(column=place.column + mistake.column - 1), "", mistake.message)
+        else:
             suggestion = suggest(key, fields, one_of(fields))
-            registry.add(entry.place, record, Values.UNKNOWN_KEY(key=key, suggestion=suggestion))
+            registry.add(place, record, Values.UNKNOWN_KEY(key=key, suggestion=suggestion))
     for key in required:
-        if key not in node.entries:
+        if key not in meant:
             example = f"{key}: {fields[key].example}"
             registry.add(node.place, record, Values.MISSING_KEY(key=key, example=example))
-    return {
-        key: fields[key].read(entry.value, Context(record, key, registry))
-        for key, entry in node.entries.items()
-        if key in fields
-    }
+    for key, value in known.items():
+        for inner in value.keys if isinstance(value, ScalarNode) else ():
+            if inner.text in fields:
+                message = Values.KEY_IN_TEXT(key=key, name=inner.text)
+                registry.add(inner.place, record, message, is_warning=True)
+    return {key: fields[key].read(value, Context(record, key, registry)) for key, value in known.items()}

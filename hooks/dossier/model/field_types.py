@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR
 from typing import ClassVar, TypeVar
 from urllib.parse import urlsplit
 
+from ..problems import look_alikes
 from ..problems.phrases import one_of, suggest, with_article
 from ..problems.problem import Place
 from ..problems.record_messages import DATE_EXAMPLES, Ids, Values
@@ -28,6 +29,8 @@ WEB = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#]+[^\s<>"]*')
 class ProseField(Field[prose.Prose]):
     """Text with inline Markdown."""
 
+    is_free_text = True
+
     example = "One or two sentences."
     manner = "Links are written as [text](https://...), or as [text](visit:ID) and the like."
 
@@ -37,8 +40,12 @@ class ProseField(Field[prose.Prose]):
 
     def register(self, value: prose.Prose, place: Place, context: Context) -> None:
         """Register the records that the text links to."""
-        names = (IdUse(link.kind, link.id, context.record, place) for link in value.references)
-        context.registry.referenced.extend(names)
+        for link in value.references:
+            identifier, found = link.id, look_alikes.find(link.id)
+            if found and KEBAB_CASE.fullmatch(found.meant):
+                context.add(place, found.message)
+                identifier = found.meant
+            context.registry.referenced.append(IdUse(link.kind, identifier, context.record, place))
 
 
 class IdField(Field[str]):
@@ -57,6 +64,10 @@ class IdField(Field[str]):
     def convert(self, text: str) -> str:
         """Take any text: a bad id is still one by which the rules know the record."""
         return text
+
+    def is_right(self, text: str) -> bool:
+        """Say whether text is in kebab-case."""
+        return bool(KEBAB_CASE.fullmatch(text))
 
     def register(self, value: str, place: Place, context: Context) -> None:
         """Register the id as defined."""
@@ -109,6 +120,10 @@ class ReferenceField(Field[str]):
         """Take any text: the rules know which ids there are."""
         return text
 
+    def is_right(self, text: str) -> bool:
+        """Say whether text is in kebab-case, as every id is."""
+        return bool(KEBAB_CASE.fullmatch(text))
+
     def register(self, value: str, place: Place, context: Context) -> None:
         """Register the id as referenced."""
         context.registry.referenced.append(IdUse(self.kind, value, context.record, place))
@@ -130,6 +145,10 @@ class DateField(Field[dates.When]):
     def convert(self, text: str) -> dates.When:
         """Read the date with the precision it was written with."""
         return dates.parse(text)
+
+    def look_alike(self, text: str) -> look_alikes.LookAlike | None:
+        """Leave the longer dashes to the dates: between years they mean a span."""
+        return None if re.search("[–—]", text) else super().look_alike(text)
 
 
 class ChoiceField(Field[E]):
@@ -173,7 +192,8 @@ class UrlField(Field[str]):
     def convert(self, text: str) -> str:
         """Take an address of the web only: no other can be linked safely."""
         try:
-            is_web = bool(WEB.fullmatch(text) and urlsplit(text).hostname)
+            host = urlsplit(text).hostname
+            is_web = bool(WEB.fullmatch(text) and host and not _seems_ascii(host))
         except ValueError:
             is_web = False
         if not is_web:
@@ -227,6 +247,12 @@ class FlagField(Field[bool]):
         if text not in ("true", "false"):
             raise ValueError(Values.NOT_A_FLAG(text=text))
         return text == "true"
+
+
+def _seems_ascii(host: str) -> bool:
+    """Say whether a host is not in ASCII, but looks like one that is."""
+    found = look_alikes.find(host)
+    return found is not None and found.meant.isascii()
 
 
 def kebab_case(text: str) -> str:

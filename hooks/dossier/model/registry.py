@@ -31,9 +31,9 @@ class Registry:
     incomplete_kinds: set[str] = field(default_factory=set)
     """The kinds of which some records could not be read, so that any id may exist."""
 
-    def add(self, place: Place, record: str, message: str) -> None:
+    def add(self, place: Place, record: str, message: str, *, is_warning: bool = False) -> None:
         """Register a problem."""
-        self.problems.append(Problem(place, record, message))
+        self.problems.append(Problem(place, record, message, is_warning))
 
     def merge(self, other: Registry) -> None:
         """Add what another registry has."""

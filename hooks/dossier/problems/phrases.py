@@ -15,7 +15,7 @@ def count(number: int, noun: str) -> str:
 
 def with_article(noun: str) -> str:
     """Write a noun with its indefinite article, such as `an area`."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -12,32 +12,44 @@ class Values(Group, title="Keys and values"):
 
     UNKNOWN_KEY = Message(
         'unknown key "{key}"; {suggestion}',
-        "The key has a slip, or belongs to another kind of record.",
+        "The key has a typo, or belongs to another kind of record.",
+    )
+    LOOK_ALIKE = Message(
+        "this “{character}” is {name}; type {twin}",
+        "The keyboard was set to another language, or text was copied from elsewhere.",
     )
     MISSING_KEY = Message(
         'the key "{key}" is missing; add for example "{example}"',
         "The record lacks a key that every record of its kind has.",
     )
     KEY_TWICE = Message(
-        'the key "{key}" is used twice; it stands in line {line} already, so delete one',
+        'the key "{key}" is used twice; it is in line {line} already, so delete one',
         "A line was copied and not changed.",
+    )
+    KEY_IN_TEXT = Message(
+        'this line is part of the text of "{key}"; to make "{name}" a key, indent it as "{key}" is',
+        "A key below a text of several lines is indented as far as the text.",
+    )
+    COMMENT = Message(
+        'the text after " #" is a comment, which is not shown; put the value in quotation marks',
+        "The value has a # after a space, where a comment starts.",
     )
     NOT_A_GROUP = Message(
         '{subject} must be a group of keys, but this is {found}; write for example "{example}"',
-        "A text or a list stands where lines with a key and a value belong.",
+        "There is a text or a list where lines with a key and a value belong.",
     )
     EMPTY = Message(
         '{subject} is empty; write {accepted}, for example "{example}"',
-        "There is nothing behind the key or the dash.",
+        "There is nothing after the key or the dash.",
     )
     NOT_ONE = Message(
         '{subject} cannot be {found}; write {accepted}, for example "{example}"',
-        "A list or lines with keys of their own stand where one value belongs, or text starts with a"
+        "There is a list, or lines with keys of their own, where one value belongs, or text starts with a"
         " bracket.",
     )
     NOT_A_LIST = Message(
         '"{key}" must be a list; write "{key}: [{entry}]", or start the entry with "- "',
-        "The key takes several entries, and one was written as if it could be the only one.",
+        "The key takes a list of entries, and a single value was written.",
     )
     NOT_A_LIST_OF_GROUPS = Message(
         '"{key}" must be a list; start a new line below it with "- {first}: ...", and further lines with'
@@ -50,11 +62,11 @@ class Values(Group, title="Keys and values"):
     )
     EMPTY_LIST = Message(
         '"{key}" is empty; add at least one entry, for example "{key}: {example}"',
-        "All entries of a list were deleted, or not yet written.",
+        "All entries of the list were deleted, or are not yet written.",
     )
     UNKNOWN_CHOICE = Message(
         'unknown {choice} "{word}"; {suggestion}',
-        "The key takes one of a few words only, and the word is another or has a slip.",
+        "The key takes one of a few words only, and this is another or has a typo.",
     )
     NOT_AN_ADDRESS = Message(
         '"{text}" is not a web address; write one that starts with http:// or https:// and has no spaces',
@@ -79,23 +91,23 @@ class Dates(Group, title="Dates"):
 
     NOT_A_DATE = Message(
         f'"{{text}}" is not a date; write for example {DATE_EXAMPLES}',
-        "The date was written in a form that is not known here.",
+        "The date was written in a form that is not accepted.",
     )
     MEANT = Message(
-        '"{text}" is not written as dates are here; write {date}',
-        "The date was written in a form that is not known here, but can be understood.",
+        '"{text}" is not an accepted form of a date; write {date}',
+        "The date was written in a form that can be understood, but is not accepted.",
     )
     NOT_A_SPAN = Message(
         '"{text}" is neither a date nor a span; write for example 2007-07, 2007-07-02, 2005/2009 or 2005/..',
-        "A slash stands between the parts of one date, or a span has a month in words.",
+        "There is a slash between the parts of one date, or a span has a month in words.",
     )
     NOT_A_MONTH = Message(
         '"{word}" is not the name of a month; {suggestion}',
-        "The name of the month has a slip or is not English, or a season was written.",
+        "The name of the month has a typo or is not English, or a season was written.",
     )
     AMBIGUOUS = Message(
         'ambiguous date "{text}"; write {date} for {words} or {other_date} for {other_words}',
-        "Some readers take the first number for the day, others for the month.",
+        "Some readers take a number for the day or the month, others for the month or the year.",
     )
     NUMERIC = Message(
         'numeric date "{text}"; write {date} for {words}',
@@ -107,7 +119,7 @@ class Dates(Group, title="Dates"):
     )
     BAD_YEAR = Message(
         'impossible date "{text}"; years count from 0001',
-        "The year is not known, or its digits have a slip.",
+        "The year is not known, or has a typo.",
     )
     BAD_MONTH = Message(
         'impossible date "{text}"; months go from 01 to 12',
@@ -115,11 +127,11 @@ class Dates(Group, title="Dates"):
     )
     BAD_DAY = Message(
         'impossible date "{text}"; the days of {month} {year} go from 1 to {days}',
-        "The day has a slip, or 00 stands for a day that is not known.",
+        "The day has a typo, or 00 was written for a day that is not known.",
     )
     BACKWARDS = Message(
         'the span "{text}" ends before it starts; write the earlier date first',
-        "The two dates of a span were exchanged, or a year has a slip.",
+        "The two dates of a span were exchanged, or a year has a typo.",
     )
     NO_DATE_IN_SPAN = Message(
         'the span "{text}" has no date; write at least one, for example 2005/..',
@@ -137,12 +149,12 @@ class Links(Group, title="Links in text"):
     )
     MISWRITTEN = Message(
         'the link to "{target}" leads nowhere; write {better}',
-        "The kind of the record was left out, written in the plural or with a capital letter, or a space"
-        " stands behind it.",
+        "The kind of the record was left out, written in the plural or with a capital letter, or it has"
+        " a space after it.",
     )
     PARTED = Message(
-        'a space stands before "({target})", so it is shown as text; delete the space',
-        "The words of a link and where it leads have a space between their brackets.",
+        'there is a space before "({target})", so the link is shown as text; delete the space',
+        "The words of a link and its address have a space between their brackets.",
     )
     NO_TEXT = Message(
         'the link to "{target}" has no text; write it between the square brackets, for example'
@@ -156,7 +168,7 @@ class Ids(Group, title="Ids"):
 
     BAD = Message(
         'bad id "{id}"; use small letters, digits and single hyphens, for example "{example}"',
-        "An id makes an address, and has a space, a capital letter or another mark.",
+        "An id is part of an address, and has a space, a capital letter or another mark.",
     )
     NO_ADDRESS = Message(
         '"{text}" makes no address; write at least one letter from a to z, or a digit',
@@ -172,7 +184,7 @@ class Ids(Group, title="Ids"):
     )
     TERM_TWICE = Message(
         'the address "{id}" is used twice; {record} has it at {place}, so merge the two or rename one',
-        "A term stands in the glossary twice, or two terms differ only in capital letters or marks.",
+        "A term is in the glossary twice, or two terms differ only in capital letters or marks.",
     )
     TAKEN = Message(
         'the id "{id}" is taken by the site itself; choose another',
@@ -189,15 +201,15 @@ class CrossChecks(Group, title="From one record to another"):
 
     UNKNOWN = Message(
         'unknown {kind} "{id}"; {suggestion}',
-        "The id has a slip, or its record was renamed, deleted or not yet written.",
+        "The id has a typo, or its record was renamed, deleted or not yet written.",
     )
     OTHER_KIND = Message(
         '"{id}" is the id of another kind of record; write {better}',
         "The kind of a record in a link is not that of the record with this id.",
     )
     ENTRIES_JOINED = Message(
-        '"{id}" is read as one entry; start each "- " straight below the one before',
-        "The dash of an entry stands further right than that of the entry before it.",
+        '"{id}" is read as one entry; start each "- " right below the one before',
+        "The dash of an entry is further right than that of the entry before it.",
     )
     COMMA_MISSING = Message(
         "a comma is missing; write [{ids}]",
@@ -205,7 +217,7 @@ class CrossChecks(Group, title="From one record to another"):
     )
     NONE_YET = Message(
         'unknown {kind} "{id}"; there is no {kind} yet, so write one with this id, or delete the id here',
-        "A record of a kind is named of which there are none.",
+        "The id of a record is named, and there are no records of its kind.",
     )
     RENAMED = Message(
         '"{id}" is a former id of {record}; use the id that it has now',
@@ -231,9 +243,9 @@ class CrossChecks(Group, title="From one record to another"):
     )
     NOT_RECURRING = Message(
         'a visit that does not recur needs a date; add for example "date: 2007"',
-        "The visit has no date, and is said not to take place again and again.",
+        'The visit has no date, and "recurring" is false.',
     )
     NOT_NAMED = Message(
         'no record names this source; name it under "sources" of a record, or delete it',
-        "The source was added beforehand, or the last record that named it was changed.",
+        "The source was added before any record that names it, or the last such record was changed.",
     )

@@ -1,36 +1,10 @@
-"""YAML text to values that keep their file, line and column.
-
-YAML means what it looks like here: every scalar is the text that was written, until a field reads it.
-libyaml does the parsing; its events are composed here, so that no input can nest or repeat without bound.
-"""
+"""The values of a YAML file, with their places."""
 
 from __future__ import annotations
 
-import re
-from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-import yaml
-from yaml import events
-
-from ..problems.file_messages import Files, Yaml
-from ..problems.problem import Place, Problem
-from ..problems.record_messages import Values
-from . import yaml_errors as syntax
-from . import yaml_mistakes as slips
-
-# The parser in C is many times faster; the one in Python stands in where PyYAML was built without it.
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-MOST_NESTING = 20
-MOST_REPEATED = 10_000
-"""How many values the aliases of one file may repeat."""
-
-UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-INDENTED_BY_TAB = re.compile(r"^[ -]*(\t)\s*\S", re.MULTILINE)
+from ..problems.problem import Place
 
 
 class ScalarNode(NamedTuple):
@@ -38,6 +12,18 @@ class ScalarNode(NamedTuple):
 
     place: Place
     text: str
+    style: str = ""
+    """The mark with which it starts: a quotation mark, `|` or `>`; empty for plain text."""
+    comment: Place | None = None
+    """Where a comment cuts it short, which looks like a part of it."""
+    keys: tuple[ScalarNode, ...] = ()
+    """What starts a line of it and looks like a key."""
+
+    def place_of(self, character: str) -> Place:
+        """Return the place of the first such character; in a text of several lines, that of the text."""
+        if self.style in ("|", ">"):
+            return self.place
+        return self.place._replace(column=self.place.column + len(self.style) + self.text.index(character))
 
 
 class SequenceNode(NamedTuple):
@@ -51,7 +37,7 @@ class Entry(NamedTuple):
     """A key of a mapping, with its value."""
 
     place: Place
-    """Where the key stands."""
+    """That of the key."""
     value: Node
 
 
@@ -79,173 +65,3 @@ def in_words(node: Node) -> str:
             return "a list"
         case MappingNode():
             return "a group of keys"
-
-
-class UnreadableError(Exception):
-    """Raised where the rest of a file cannot be read; carries the problem."""
-
-    def __init__(self, place: Place, message: str) -> None:
-        self.problem = Problem(place, "", message)
-        super().__init__(message)
-
-
-def read(content: bytes, name: str, report: Callable[[Problem], None]) -> Node:
-    """Read the content of one file, called `name` in problems; report keys that are used twice.
-
-    Raises:
-        UnreadableError: where it is not UTF-8, not YAML, empty, or nests or repeats without bound.
-    """
-    return parse(decode(content, name), name, report)
-
-
-def parse(text: str, name: str, report: Callable[[Problem], None]) -> Node:
-    """Read the text of a file, as `read` does."""
-    text = re.sub(r"\r\n?", "\n", text)
-    if "\0" in text:
-        raise UnreadableError(_place(name, text, text.index("\0")), Files.NOT_UTF_8())
-    for pattern, message in ((UNPRINTABLE, Files.UNPRINTABLE), (INDENTED_BY_TAB, Yaml.TAB)):
-        if found := pattern.search(text):
-            raise UnreadableError(_place(name, text, found.start(found.lastindex or 0)), message())
-    composer = _Composer(name, text, report)
-    try:
-        return composer.document()
-    except yaml.MarkedYAMLError as error:
-        raise UnreadableError(*syntax.explain(error, name, text.split("\n"), composer.quoted)) from None
-
-
-def decode(content: bytes, name: str) -> str:
-    """Take the content of a file as text, or raise UnreadableError where it is not UTF-8."""
-    content = content.removeprefix(BOM_UTF8)
-    try:
-        return content.decode()
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        raise UnreadableError(_place(name, before, len(before)), Files.NOT_UTF_8()) from None
-
-
-def _place(name: str, text: str, index: int) -> Place:
-    return Place(name, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
-
-
-class _Composer:
-    """Turns the parser's events into values."""
-
-    def __init__(self, name: str, text: str, report: Callable[[Problem], None]) -> None:
-        self.name = name
-        self.report = report
-        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-        self.anchors: dict[str, tuple[Node, int] | None] = {}
-        """The named values with their sizes, None for one that has not ended yet."""
-        self.quoted: Any = None
-        """The last text in quotation marks."""
-        self.count = 0
-        """How many values were composed so far, repeated ones included."""
-        self.repeated = 0
-        self.others: list[MappingNode] = []
-        """The records that followed in the mapping composed last, for want of a dash."""
-
-    def document(self) -> Node:
-        """Compose the one document of the file."""
-        next(self.events)  # the start of the stream
-        has_document = isinstance(next(self.events), events.DocumentStartEvent)
-        node = self.node(next(self.events), 0) if has_document else None
-        if node is None or (isinstance(node, ScalarNode) and not node.text):
-            raise UnreadableError(Place(self.name, 1, 1), Files.NO_RECORD())
-        next(self.events)  # the end of the document
-        following = next(self.events)
-        if not isinstance(following, events.StreamEndEvent):
-            raise UnreadableError(self.place(following), Yaml.SECOND_FILE())
-        return SequenceNode(node.place, [node, *self.others]) if self.others else node
-
-    def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1)
-
-    def node(self, event: Any, depth: int) -> Node:
-        """Compose the value that starts with an event."""
-        kind = type(event)
-        if kind is events.AliasEvent:
-            return self.alias(event)
-        if event.anchor:
-            self.anchors[event.anchor] = None
-        if event.tag:
-            self.report(Problem(self.place(event), "", Yaml.BAD_START()))
-        before = self.count
-        self.count += 1
-        node: Node
-        if kind is events.ScalarEvent:
-            node = self.scalar(event)
-        elif depth == MOST_NESTING:
-            raise UnreadableError(self.place(event), Yaml.TOO_DEEP(number=MOST_NESTING))
-        elif kind is events.SequenceStartEvent:
-            node = SequenceNode(self.place(event), self.items(depth + 1))
-        else:
-            node = MappingNode(self.place(event), self.entries(depth + 1))
-        if event.anchor:
-            self.anchors[event.anchor] = (node, self.count - before)
-        return node
-
-    def scalar(self, event: Any) -> ScalarNode:
-        if event.style in ("'", '"'):
-            self.quoted = event
-            if UNPRINTABLE.search(event.value):
-                self.report(Problem(self.place(event), "", Yaml.UNPRINTABLE()))
-        return ScalarNode(self.place(event), event.value)
-
-    def alias(self, event: Any) -> Node:
-        name = event.anchor
-        if name not in self.anchors:
-            raise UnreadableError(self.place(event), Yaml.NOTHING_TO_REPEAT(name=name))
-        named = self.anchors[name]
-        if named is None:
-            raise UnreadableError(self.place(event), Yaml.REPEATS_ITSELF(name=name))
-        node, size = named
-        self.count += size
-        self.repeated += size
-        if self.repeated > MOST_REPEATED:
-            raise UnreadableError(self.place(event), Yaml.REPEATS_TOO_MUCH(name=name, number=MOST_REPEATED))
-        return node
-
-    def items(self, depth: int) -> list[Node]:
-        items: list[Node] = []
-        self.others = []
-        while type(event := next(self.events)) is not events.SequenceEndEvent:
-            items += [self.node(event, depth), *self.others]
-            self.others = []
-        return items
-
-    def entries(self, depth: int) -> dict[str, Entry]:
-        """Compose the entries of a mapping; those of records that lack their dash go into `others`."""
-        records: list[MappingNode] = []
-        entries: dict[str, Entry] = {}
-        first = entries
-        while type(event := next(self.events)) is not events.MappingEndEvent:
-            key = self.node(event, depth)
-            value = self.node(next(self.events), depth)
-            if not isinstance(key, ScalarNode):
-                self.report(Problem(key.place, "", Yaml.KEY_NOT_TEXT(found=in_words(key))))
-                continue
-            if not key.text.isidentifier() and (slip := slips.of_character(f"{key.text}:")):
-                column, message = slip
-                raise UnreadableError(key.place._replace(column=key.place.column + column - 1), message)
-            if key.text in entries:
-                if not _starts_record(key.text, value, entries):
-                    line = entries[key.text].place.line
-                    self.report(Problem(key.place, "", Values.KEY_TWICE(key=key.text, line=line)))
-                    continue
-                is_indented = key.place.column > 2
-                words = Yaml.RECORD_WITHOUT_DASH() if is_indented else Yaml.RECORDS_WITHOUT_DASHES()
-                self.report(Problem(key.place, "", words))
-                entries = {}
-                records.append(MappingNode(key.place, entries))
-            entries[key.text] = Entry(key.place, value)
-        self.others = records
-        return first
-
-
-def _starts_record(key: str, value: Node, entries: dict[str, Entry]) -> bool:
-    """Say whether a repeated key is the first of a new record, which lacks its dash."""
-    earlier = entries[key].value
-    if not isinstance(value, ScalarNode) or not isinstance(earlier, ScalarNode) or value.text == earlier.text:
-        return False
-    return entries.keys() <= {"name", "role"} if key == "name" else key in ("id", "term") and len(entries) > 1

@@ -181,7 +181,7 @@ def test_other_forms_of_dates_are_refused(text: str) -> None:
 def test_a_date_in_another_form_is_refused_with_the_form_that_is_meant(text: str, date: str | None) -> None:
     with pytest.raises(DateError) as caught:
         parse(text)
-    assert (str(caught.value) == f'"{text}" is not written as dates are here; write {date}') == bool(date)
+    assert (str(caught.value) == f'"{text}" is not an accepted form of a date; write {date}') == bool(date)
 
 
 def test_a_point_is_no_span() -> None:

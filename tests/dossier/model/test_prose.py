@@ -100,7 +100,7 @@ def test_a_link_with_a_space_between_its_brackets_is_refused(text: str) -> None:
     with pytest.raises(LinkError) as caught:
         parse(text)
     assert str(caught.value) == (
-        'a space stands before "(visit:b)", so it is shown as text; delete the space'
+        'there is a space before "(visit:b)", so the link is shown as text; delete the space'
     )
 
 

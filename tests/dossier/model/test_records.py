@@ -18,7 +18,8 @@ from dossier.model.records import Area, Milestone, Partner, Person, Source, Term
 from dossier.model.registry import Context, Registry
 from dossier.model.statement import Activity, Statement, Update
 from dossier.problems.problem import Place, Problem
-from dossier.yaml_source.nodes import MappingNode, ScalarNode, read
+from dossier.yaml_source.nodes import MappingNode, ScalarNode
+from dossier.yaml_source.parser import read
 
 R = TypeVar("R", bound=Record)
 
@@ -111,7 +112,7 @@ WEB = "write one that starts with http:// or https:// and has no spaces"
     [
         (v.NumberField(""), "1.5", '"1.5" is not a whole number; write for example 1'),
         (v.NumberField(""), "one", '"one" is not a whole number; write for example 1'),
-        (v.NumberField(""), "٣", '"٣" is not a whole number; write for example 1'),
+        (v.NumberField(""), "٣½", '"٣½" is not a whole number; write for example 1'),
         (v.FlagField(""), "yes", '"yes" is neither true nor false; write one of these two'),
         (v.FlagField(""), "TRUE", '"TRUE" is neither true nor false; write one of these two'),
         (v.LanguageField(""), "e", '"e" is not the code of a language; write for example en, fr or ru'),

@@ -111,8 +111,8 @@ def test_a_cause_is_a_whole_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", MESSAGES)
 def test_a_text_says_what_is_wrong_and_then_what_to_write(name: str) -> None:
-    wrong, stop, mend = MESSAGES[name].text.partition("; ")
-    assert (bool(wrong), stop, bool(mend)) == (True, "; ", True)
+    wrong, stop, correction = MESSAGES[name].text.partition("; ")
+    assert (bool(wrong), stop, bool(correction)) == (True, "; ", True)
     assert not MESSAGES[name].text.endswith(".") or name.startswith("Dates.")  # 2005/.. is a date
 
 

@@ -144,7 +144,7 @@ def test_a_long_line_is_cut_around_the_place(
     assert (shown + "\n")[len(caret) - 1] == (line + "\n")[min(column - 1, length)]
 
 
-def test_a_caret_stands_right_behind_a_cut_with_tabs(tmp_path: Path) -> None:
+def test_a_caret_is_right_after_a_cut_with_tabs(tmp_path: Path) -> None:
     shown, caret = lines_at(tmp_path, b"\t" * 300, 1, 200)
     assert (shown, caret) == ("…" + "\t" * 116 + "…", " " + "\t" * 58 + "^")
 

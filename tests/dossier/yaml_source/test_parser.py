@@ -1,4 +1,4 @@
-"""YAML means what it looks like; what cannot be read stands in `bad_data/yaml-*` and its neighbours."""
+"""YAML means what it looks like; what cannot be read is in `bad_data/yaml-*` and its neighbours."""
 
 from __future__ import annotations
 
@@ -9,16 +9,8 @@ from typing import Any
 import pytest
 
 from dossier.problems.problem import Place, Problem
-from dossier.yaml_source.nodes import (
-    Entry,
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    UnreadableError,
-    in_words,
-    read,
-)
+from dossier.yaml_source.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, in_words
+from dossier.yaml_source.parser import UnreadableError, read
 
 BOM = b"\xef\xbb\xbf"
 
@@ -78,6 +70,7 @@ def test_yaml_means_what_it_looks_like(text: str, tmp_path: Path) -> None:
         (b"a: one\n  line\n", {"a": "one line"}),
         (b"a: b # not c\n", {"a": "b"}),
         (b"a: b#c\n", {"a": "b#c"}),
+        (b"a:b: c\n-d: e\n", {"a:b": "c", "-d": "e"}),
         (b"a:\n- b\n- c\n", {"a": ["b", "c"]}),
         (b"a:\nb: ''\n", {"a": "", "b": ""}),
         (b"{a: [b, {c: d}]}", {"a": ["b", {"c": "d"}]}),
@@ -97,6 +90,44 @@ def test_a_file_has_this_value(content: bytes, value: object, tmp_path: Path) ->
     assert simple(read_bytes(tmp_path, content)) == value
 
 
+@pytest.mark.parametrize("text", ["e\u0301", "'e\u0301'", '"e\\u0301"', ">-\n  e\u0301"])
+def test_text_has_one_normal_form(text: str, tmp_path: Path) -> None:
+    assert simple(read_bytes(tmp_path, f"a: {text}\n".encode())) == {"a": "é"}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: Room #12", 9),
+        ("a: Room #twelve", 9),
+        *(("a: " + text, None) for text in ("Room # 12", "Room  #12", "'Room' #12", "'Room #12'", "Room#12")),
+        ("a: #12", None),
+    ],
+)
+def test_a_text_knows_the_comment_that_may_be_a_part_of_it(
+    text: str, column: int | None, tmp_path: Path
+) -> None:
+    node = read_bytes(tmp_path, text.encode())
+    assert isinstance(node, MappingNode)
+    value = node.entries["a"].value
+    assert isinstance(value, ScalarNode)
+    assert value.comment == (column and Place("data/x.yml", 1, column))
+
+
+def test_what_cannot_be_seen_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    node = read("a: \u202eb\u202c\nc\u200b: d\n".encode(), "data/x.yml", problems.append)
+    assert simple(node) == {"a": "b", "c": "d"}
+    assert [(problem.place.line, problem.place.column) for problem in problems] == [(1, 4), (1, 6), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u0645\u06cc\u200c\u0631", "\U0001f469\u200d\U0001f680", "a\u200e\u200f\u00ad"]
+)
+def test_what_some_scripts_need_is_text(text: str, tmp_path: Path) -> None:
+    assert simple(read_bytes(tmp_path, f"a: {text}".encode())) == {"a": text}
+
+
 @pytest.mark.parametrize("prefix", [b"", BOM])
 @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
 def test_every_value_and_key_knows_its_place(prefix: bytes, line_end: bytes, tmp_path: Path) -> None:
@@ -113,7 +144,7 @@ def test_every_value_and_key_knows_its_place(prefix: bytes, line_end: bytes, tmp
                 at(2, 3),
                 {
                     "id": Entry(at(2, 3), ScalarNode(at(2, 7), "a")),
-                    "title": Entry(at(3, 3), ScalarNode(at(3, 10), "é😀")),
+                    "title": Entry(at(3, 3), ScalarNode(at(3, 10), "é😀", "'")),
                     "x": Entry(
                         at(4, 3),
                         SequenceNode(
