@@ -42,8 +42,8 @@ def test_links_within_prose_are_relative(site: SiteContext) -> None:
 def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site: SiteContext) -> None:
     nato, gazette = site.dossier.sources
     page = page_at("", site)
-    assert page.cite([gazette]) == [(1, gazette)]
-    assert page.cite([nato, gazette]) == [(2, nato), (1, gazette)]
+    assert page.cite([gazette]) == [(1, gazette, True)]
+    assert page.cite([nato, gazette]) == [(2, nato, True), (1, gazette, False)]
     assert page.cited == (gazette, nato)
     assert page_at("", site).cited == ()
 
