@@ -149,7 +149,8 @@ def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, Lex
         for path, tree in pages.items()
         for link in tree.css("a.md-content__button")
     }
-    assert files.keys() == pages.keys() - {"404.html"}
+    made_of_many = {"open-questions/index.html", "as-of/2011/index.html", "as-of/2019/index.html"}
+    assert files.keys() == pages.keys() - {"404.html"} - made_of_many
     assert files["index.html"] == "data/partner.yml"
     assert files["areas/public-information/index.html"] == "data/areas/public-information.yml"
     assert files["timeline/index.html"] == "data/milestones.yml"
@@ -193,17 +194,9 @@ def test_the_navigation_lists_the_areas_in_their_order(
 
 
 def test_figures_are_counted(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
-    figures = pages["index.html"].css(".nr-figures > div")
-    counted = {dt.text(strip=True): dd.text() for figure in figures for dt, dd in [figure.css("dt, dd")]}
-    assert counted["statements"] == str(len(dossier.statements))
-    assert counted["visits"] == str(len(dossier.visits))
-
-
-def test_what_the_source_text_carries_along_appears_nowhere(site: Path) -> None:
-    noise = re.compile(r"Visited \d+ times|Exhibition00|with NATO SG|is considering|Operational Command")
-    assert [
-        file.name for file in site.rglob("*.html") if noise.search(file.read_text(encoding="utf-8"))
-    ] == []
+    home = only(pages["index.html"], "article.md-content__inner").text()
+    assert f"{len(dossier.timeline)} events on the timeline" in home
+    assert f"{len(dossier.areas[0].activities)} statements" in home
 
 
 def test_the_settings_may_be_named_as_seen_from_elsewhere(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_an_open_page_shows_what_is_wrong_and_then_the_change(
         (project / FILE).write_text(f"{good}- id: flood\n  date: 02/07/2007\n  titel: {LONG}\n", "utf-8")
         page.wait_for_selector(".nr-problems")
         assert page.locator(".nr-problems li").count() == 3
-        assert "data/milestones.yml:29:9" in page.locator(".nr-problems").inner_text()
+        assert "data/milestones.yml:31:9" in page.locator(".nr-problems").inner_text()
         assert page.locator("#treaty").is_visible()
         assert looks.overflow(page) == []
         accessibility.prepare(page)

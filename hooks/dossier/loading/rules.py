@@ -28,8 +28,7 @@ TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
 def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Statements, milestones and visits share one set of ids; sources, areas and terms have their own."""
     first: dict[tuple[str, str], IdUse] = {}
-    former = (use._replace(kind=Event.noun) for use in registry.former)
-    for use in sorted([*registry.defined, *former], key=lambda use: use.place):
+    for use in sorted([*registry.defined, *_former(registry)], key=lambda use: use.place):
         earlier = first.setdefault((namespace(use.kind, records.kinds), use.id), use)
         if earlier is not use:
             message = TWICE.get(use.kind, Ids.TWICE)
@@ -39,7 +38,7 @@ def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
 
 def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Some addresses are taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
-    for name in registry.defined:
+    for name in [*registry.defined, *_former(registry)]:
         is_page = name.kind == "area" and name.id == "index"
         is_event = namespace(name.kind, records.kinds) == Event.noun
         if is_page or (is_event and re.fullmatch(r"y\d{4}", name.id)):
@@ -134,6 +133,11 @@ RULES: tuple[Rule, ...] = (
 def check(records: RecordSet, registry: Registry) -> list[Problem]:
     """Apply every rule and return what reading and the rules found."""
     return registry.problems + [problem for rule in RULES for problem in rule(records, registry)]
+
+
+def _former(registry: Registry) -> Iterator[IdUse]:
+    """Give the ids that events once had, which still make addresses."""
+    return (use._replace(kind=Event.noun) for use in registry.former)
 
 
 def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:

@@ -136,7 +136,7 @@ class Span:
     def is_within_month(self) -> bool:
         """Whether it goes from one certain day of a month to another, and so is written short."""
         ends = [point for point in (self.start, self.end) if point and point.day and not point.is_about]
-        return len(ends) == 2 and (ends[0].year, ends[0].month) == (ends[1].year, ends[1].month)
+        return len(set(ends)) == 2 and (ends[0].year, ends[0].month) == (ends[1].year, ends[1].month)
 
     def __str__(self) -> str:
         if self.start and self.end:

@@ -105,10 +105,10 @@ class RecordField(Field[Any]):
 
     accepts = "a group of keys"
 
-    def __init__(self, model: type[Record], description: str) -> None:
+    def __init__(self, model: type[Record], description: str, keys: tuple[str, ...] = ()) -> None:
         super().__init__(description)
         self.model = model
-        self.keys = model.required()
+        self.keys = keys or model.required()
         """The keys that messages name."""
         self.example = "{" + ", ".join(f"{key}: {model.fields()[key].example}" for key in self.keys) + "}"
         self.incomplete_kinds = frozenset({model.noun})

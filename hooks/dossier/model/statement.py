@@ -63,7 +63,8 @@ class Statement(Event):
     ] = None
     sources: Sources = ()
     updates: Annotated[
-        tuple[Update, ...], ListField(RecordField(Update, "What later sources say of the same thing."))
+        tuple[Update, ...],
+        ListField(RecordField(Update, "What later sources say of the same thing.", keys=("as_of", "text"))),
     ] = ()
     conflicts: Conflicts = ()
     formerly: Formerly = ()

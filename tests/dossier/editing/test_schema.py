@@ -17,7 +17,7 @@ import pytest
 
 from dossier.__main__ import main
 from dossier.loading.data_folder import load
-from dossier.model.enumerations import Choice, Direction, SourceKind, Status
+from dossier.model.enumerations import Choice, Direction, SourceKind, Status, UpdateKind
 from dossier.problems.problem import DataError, Problem
 from dossier.yaml_source.nodes import SequenceNode
 from dossier.yaml_source.parser import UnreadableError, read
@@ -33,8 +33,8 @@ SHIPPED = sorted(path for folder in ("data", "tests/good_data") for path in (ROO
 UNSEEN = (
     *("^unknown (source|area|statement|visit|milestone) ", "is used twice", "is taken by the site itself"),
     *("^impossible date", "is not the name of a month", "ends before it starts", "is older than what it"),
-    *("has no date; add for example", "^no record names this source", "^bad file name"),
-    *("^the link to ", "is the id of another kind", "^there is a space before"),
+    *("has neither .date. nor", "^no record names this source", "^bad file name", "is a former id"),
+    *("^the link to ", "is the id of another kind", "^there is a space before", "^a change needs"),
     *("^this line is part of the text of", '^the text after " #"'),
 )
 """What is said of mistakes that no schema can see: it knows neither the other records nor the calendar."""
@@ -214,7 +214,7 @@ SOURCE = {"id": "x-%d", "title": "A", "publisher": "B", "kind": "press", "url": 
         (
             "visits",
             VISIT | {"date": "2007"},
-            {"visitors": [f"[{text}]" for text in TEXTS], "milestone": ["false"]},
+            {"visitors": [f"[{text}]" for text in TEXTS], "key": ["false"]},
         ),
         ("sources", SOURCE, {"url": LINKS, "language": ["no", "pt-BR"], "accessed": DATES}),
     ],
@@ -239,6 +239,7 @@ def test_what_the_check_takes_fits_the_schema_whatever_yaml_makes_of_it(
         ("area", "statement", "status", Status),
         ("visits", "visit", "direction", Direction),
         ("sources", "source", "kind", SourceKind),
+        ("area", "update", "kind", UpdateKind),
     ],
 )
 def test_every_word_of_a_choice_is_explained(kind: str, record: str, key: str, words: type[Choice]) -> None:

@@ -40,13 +40,15 @@ def test_a_collection_is_read_from_its_file_and_then_from_every_file_of_its_fold
     write(
         good_data,
         {
-            "milestones.yml": f"- {milestone('treaty')}\n- {milestone('b')}\n",
+            "milestones.yml": f"- {milestone('treaty')}\n- {milestone('treaty-in-force')}\n",
             "milestones/2007/flood.yml": milestone("d"),
             "milestones/a.yml": f"- {milestone('e')}\n- {milestone('f')}\n",
             "milestones/2006.yml": milestone("c"),
         },
     )
-    assert [milestone.id for milestone in load(good_data).milestones] == ["treaty", "b", "c", "d", "e", "f"]
+    assert [milestone.id for milestone in load(good_data).milestones] == [
+        *("treaty", "treaty-in-force", "c", "d", "e", "f")
+    ]
 
 
 @pytest.mark.parametrize("text", ["[]", "[] # none\n"])

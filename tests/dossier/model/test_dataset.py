@@ -8,7 +8,6 @@ import pytest
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
-from dossier.model.enumerations import Status
 from dossier.model.prose import Reference
 from dossier.model.statement import Statement
 
@@ -32,7 +31,7 @@ def test_the_timeline_has_every_dated_record_once_oldest_first(ruritania: Dossie
         ("milestone", "mission-opens", "about November 2005"),
         ("milestone", "treaty-in-force", "2 November 2005"),
         ("statement", "river-laboratory", "September 2009 to about 2010"),
-        ("visit", "seminar", "5 September 2009 to 10 September 2009"),
+        ("visit", "seminar", "5–10 September 2009"),
     ]
 
 
@@ -68,10 +67,25 @@ def test_years_cut_the_timeline(ruritania: Dossier) -> None:
     ]
 
 
-def test_key_milestones_are_the_milestones_and_the_visits_that_count_among_them(ruritania: Dossier) -> None:
-    assert [event.id for event in ruritania.key_milestones] == [
-        *("talks", "old-rules", "king-at-headquarters", "treaty", "mission-opens", "treaty-in-force")
+def test_key_milestones_are_the_milestones_and_visits_marked_as_such(ruritania: Dossier) -> None:
+    assert [event.id for event in ruritania.key_events] == ["king-at-headquarters", "treaty"]
+
+
+def test_statements_are_by_topic_those_without_one_last(good_data: Path) -> None:
+    statement = "{{id: s{0}, title: A, status: planned, text: A., as_of: 2007{1}}}"
+    topics = ["", ", topic: Pumps", ", topic: Dykes", ", topic: Pumps"]
+    lines = "".join(f"  - {statement.format(*pair)}\n" for pair in enumerate(topics))
+    (good_data / "areas" / "floods.yml").write_text(f"title: A\nsummary: A.\nactivities:\n{lines}")
+    dossier = load(good_data)
+    area = next(area for area in dossier.areas if area.id == "floods")
+    found = [
+        (topic, [activity.id for activity in activities]) for topic, activities in dossier.topics_of(area)
     ]
+    assert found == [("Pumps", ["s1", "s3"]), ("Dykes", ["s2"]), ("", ["s0"])]
+
+
+def test_unconfirmed_is_what_was_still_to_happen_when_last_reported(ruritania: Dossier) -> None:
+    assert [statement.id for statement in ruritania.unconfirmed] == ["river-laboratory"]
 
 
 def test_visits_are_newest_first_and_recurring_ones_apart(good_data: Path) -> None:
@@ -88,32 +102,6 @@ def test_statements_of_the_overview_come_first_and_areas_in_their_order(ruritani
     ]
 
 
-def test_states_are_newest_first(ruritania: Dossier) -> None:
-    states = ruritania.states(statement(ruritania, "river-study"))
-    assert [
-        (str(state.as_of), state.text.plain, [source.id for source in state.sources]) for state in states
-    ] == [
-        ("about 2013", "More rivers had been added.", ["nato-2010"]),
-        ("14 March 2012", "The study had begun, says a newspaper.", ["zenda-gazette"]),
-        ("2010", "Ruritania was considering a study of its rivers.", ["nato-2010"]),
-    ]
-    assert [state.status for state in states] == [None, Status.ONGOING, Status.UNDER_CONSIDERATION]
-
-
-def test_states_are_newest_first_whatever_the_order_of_the_updates(good_data: Path) -> None:
-    updates = ", ".join(
-        f"{{as_of: {date}, text: {text}}}"
-        for date, text in [("2013", "c"), ("2011", "b"), ("2014-02", "e"), ("2014", "d")]
-    )
-    (good_data / "areas" / "floods.yml").write_text(
-        "title: Floods\nsummary: A.\nactivities:\n"
-        f"  - {{id: pumps, title: Pumps, status: planned, text: a, updates: [{updates}]}}\n",
-        encoding="utf-8",
-    )
-    dossier = load(good_data)
-    assert "".join(state.text.plain for state in dossier.states(statement(dossier, "pumps"))) == "edcba"
-
-
 def test_the_primary_source_holds_where_no_source_is_named(ruritania: Dossier) -> None:
     assert ruritania.primary_source.id == "nato-2010"
     talks, treaty = ruritania.milestones[3], ruritania.milestones[0]
@@ -128,30 +116,36 @@ def test_the_primary_source_holds_where_no_source_is_named(ruritania: Dossier) -
     ] * 2
 
 
+UNDATED = """
+id: atlas
+title: An atlas
+publisher: Zenda
+kind: private
+url: https://a.example.org/
+accessed: 2 January 2013
+"""
+
+
 @pytest.mark.parametrize(
-    ("name", "as_of"),
+    ("keys", "as_of", "is_as_seen"),
     [
-        ("first-contact", "May 2009"),
-        ("river-laboratory", "2009"),
-        ("framework", "2010"),
-        ("officer-courses", "2010"),
+        ("as_of: 2009", "2009", False),
+        ("as_of: 2009, date: 2004, sources: [zenda-gazette]", "2009", False),
+        ("date: 2004", "2010", False),
+        ("sources: [zenda-gazette, nato-2010]", "14 March 2012", False),
+        ("date: 2004, sources: [atlas, nato-2010]", "2004", False),
+        ("sources: [atlas, nato-2010]", "2 January 2013", True),
     ],
 )
-def test_a_statement_holds_as_of_the_date_of_its_source_where_it_says_nothing(
-    name: str, as_of: str, ruritania: Dossier
+def test_a_statement_holds_as_of_its_date_that_of_its_source_or_when_that_was_read(
+    keys: str, as_of: str, is_as_seen: bool, good_data: Path
 ) -> None:
-    assert str(ruritania.as_of(statement(ruritania, name))) == as_of
-
-
-def test_a_statement_holds_as_of_the_date_of_its_first_source(good_data: Path) -> None:
-    path = good_data / "areas" / "science.yml"
-    text = path.read_text(encoding="utf-8")
-    text = text.replace("    as_of: 2009\n", "").replace(
-        "      - nato-2010\n      - zenda-gazette\n", "      - zenda-gazette\n      - nato-2010\n"
-    )
-    path.write_text(text, encoding="utf-8")
+    (good_data / "sources" / "atlas.yml").write_text(UNDATED + "note: See [it](source:atlas).\n")
+    text = f"title: A\nsummary: A.\nactivities: [{{id: x, title: A, status: planned, text: A., {keys}}}]\n"
+    (good_data / "areas" / "floods.yml").write_text(text)
     dossier = load(good_data)
-    assert str(dossier.as_of(statement(dossier, "river-laboratory"))) == "14 March 2012"
+    found = statement(dossier, "x")
+    assert (str(dossier.as_of(found)), dossier.is_as_seen(found)) == (as_of, is_as_seen)
 
 
 def test_an_area_has_its_events_oldest_first_and_the_undated_last(ruritania: Dossier) -> None:

@@ -33,7 +33,17 @@ SPANS = [
     (
         "2009-09-05/2009-09-10",
         Span(PartialDate(2009, 9, 5), PartialDate(2009, 9, 10)),
-        "5 September 2009 to 10 September 2009",
+        "5–10 September 2009",
+    ),
+    (
+        "2009-09-05/2009-09-10~",
+        Span(PartialDate(2009, 9, 5), PartialDate(2009, 9, 10, is_about=True)),
+        "5 September 2009 to about 10 September 2009",
+    ),
+    (
+        "2009-09-30/2009-10-01",
+        Span(PartialDate(2009, 9, 30), PartialDate(2009, 10, 1)),
+        "30 September 2009 to 1 October 2009",
     ),
     ("2005-03/2009", Span(PartialDate(2005, 3), PartialDate(2009)), "March 2005 to 2009"),
     ("2005/..", Span(PartialDate(2005), None), "since 2005"),

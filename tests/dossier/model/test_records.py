@@ -11,10 +11,10 @@ from dossier.loading.data_folder import load
 from dossier.model import field as f
 from dossier.model import field_types as v
 from dossier.model.dates import PartialDate, Span
-from dossier.model.enumerations import Direction, SourceKind, Status
+from dossier.model.enumerations import Direction, SourceKind, Status, UpdateKind
 from dossier.model.event import Conflict
 from dossier.model.record import Record
-from dossier.model.records import Area, Milestone, Partner, Person, Source, Term, Visit
+from dossier.model.records import Area, KeyFact, Milestone, Partner, Person, Source, Term, Visit
 from dossier.model.registry import Context, Registry
 from dossier.model.statement import Activity, Statement, Update
 from dossier.problems.problem import Place, Problem
@@ -26,20 +26,21 @@ R = TypeVar("R", bound=Record)
 PLACE = Place("data/x.yml", 1, 1)
 
 CONTRACT: list[tuple[type[Record], str, str]] = [
-    (Partner, "name adjective summary primary_source", "overview not_found"),
+    (Partner, "name adjective summary primary_source", "key_facts overview not_found as_of_pages"),
+    (KeyFact, "label text", "sources"),
     (Area, "title summary activities", "order"),
-    (Statement, "id text", "title status date as_of sources updates conflicts"),
-    (Activity, "id text title status", "date as_of sources updates conflicts"),
-    (Update, "as_of text", "status sources"),
+    (Statement, "id text", "title status topic date as_of sources updates conflicts formerly"),
+    (Activity, "id text title status", "topic date as_of sources updates conflicts formerly"),
+    (Update, "as_of", "kind text status sources"),
     (Conflict, "text sources", ""),
-    (Milestone, "id date title", "text areas sources conflicts"),
+    (Milestone, "id date title", "text key areas sources conflicts formerly"),
     (
         Visit,
         "id title direction visitors place",
-        "date recurring hosts purpose milestone areas sources conflicts",
+        "date recurring hosts purpose key areas sources conflicts formerly",
     ),
     (Person, "name", "role"),
-    (Source, "id title publisher kind url", "date accessed archived gone language note"),
+    (Source, "id title publisher kind url", "date accessed archived read_at gone language note"),
     (Term, "term name", "text sources"),
 ]
 
@@ -53,18 +54,9 @@ def test_a_record_has_the_keys_of_the_contract(model: type[Record], required: st
 def test_the_good_data_use_every_key(good_data: Path) -> None:
     used: dict[str, set[str]] = {}
 
-    def collect(record: Record) -> None:
-        used.setdefault(record.noun, set()).update(record.origin.entries)
-        for value in vars(record).values():
-            for part in value if isinstance(value, tuple) else ():
-                if isinstance(part, Record):
-                    collect(part)
-
-    dossier = load(good_data)
-    collect(dossier.partner)
-    for group in (dossier.areas, dossier.milestones, dossier.visits, dossier.sources, dossier.terms):
-        for record in group:
-            collect(record)
+    for record in load(good_data).records:
+        for part in record.walk():
+            used.setdefault(part.noun, set()).update(part.origin.entries)
     for model, required, optional in CONTRACT:
         assert used[model.noun] >= {*required.split(), *optional.split()}
 
@@ -88,6 +80,7 @@ def read_field(field: f.Field[Any], text: str) -> tuple[Any, Registry]:
         (v.ChoiceField(Status, ""), "under-consideration", Status.UNDER_CONSIDERATION),
         (v.ChoiceField(Direction, ""), "elsewhere", Direction.ELSEWHERE),
         (v.ChoiceField(SourceKind, ""), "press", SourceKind.PRESS),
+        (v.ChoiceField(UpdateKind, ""), "omission", UpdateKind.OMISSION),
         (v.NumberField(""), "010", 10),
         (v.NumberField(""), "-1", -1),
         (v.FlagField(""), "true", True),
@@ -209,8 +202,8 @@ def test_what_is_left_out_has_its_default(tmp_path: Path) -> None:
     visit = read_record(
         tmp_path, Visit, "{id: a, title: A, direction: to-nato, place: B, visitors: [C], recurring: true}"
     )
-    assert (visit.date, visit.milestone, visit.hosts, visit.purpose) == (None, False, (), None)
-    assert (visit.areas, visit.sources, visit.conflicts) == ((), (), ())
+    assert (visit.date, visit.key, visit.hosts, visit.purpose) == (None, False, (), None)
+    assert (visit.areas, visit.sources, visit.conflicts, visit.formerly) == ((), (), (), ())
     source = read_record(
         tmp_path, Source, "{id: a, title: A, publisher: B, kind: press, url: 'https://c.org/'}"
     )

@@ -39,11 +39,21 @@ def test_links_within_prose_are_relative(site: SiteContext) -> None:
     )
 
 
+def test_a_claim_of_a_lead_is_cited_behind_the_link_to_its_record(site: SiteContext) -> None:
+    gazette = site.dossier.sources[1]
+    lead = page_at("", site).cited_prose(site.dossier.partner.summary)
+    assert [sources for _, sources in lead] == [(gazette,), ()]
+    assert lead[0][0] == (
+        'Ruritania worked with NATO on <a href="areas/science/#river-study"><em>science</em></a>'
+    )
+    assert lead[1][0].startswith(" and on <strong>defence reform</strong>; its <a href=")
+
+
 def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site: SiteContext) -> None:
     nato, gazette = site.dossier.sources
     page = page_at("", site)
-    assert page.cite([gazette]) == [(1, gazette)]
-    assert page.cite([nato, gazette]) == [(2, nato), (1, gazette)]
+    assert page.cite([gazette]) == [(1, gazette, True)]
+    assert page.cite([nato, gazette]) == [(2, nato, True), (1, gazette, False)]
     assert page.cited == (gazette, nato)
     assert page_at("", site).cited == ()
 

@@ -69,11 +69,11 @@ def test_a_bad_edit_leaves_the_last_good_pages_with_a_banner(site: Live) -> None
     page = site.save(MILESTONES, good + BROKEN + "- id: b\n  date: 2008\n  titel: B\n", "timeline/")
     assert len(LexborHTMLParser(page).css(".nr-entry")) == before.count("nr-entry--")
     assert banner(page) == [
-        'data/milestones.yml:29:9: milestone "a-flood": ambiguous date "02/07/2007";'
+        'data/milestones.yml:31:9: milestone "a-flood": ambiguous date "02/07/2007";'
         " write 2007-07-02 for 2 July or 2007-02-07 for 7 February",
-        'data/milestones.yml:31:3: milestone "b": the key "title" is missing;'
+        'data/milestones.yml:33:3: milestone "b": the key "title" is missing;'
         ' add for example "title: A few words"',
-        'data/milestones.yml:33:3: milestone "b": unknown key "titel"; did you mean "title"?',
+        'data/milestones.yml:35:3: milestone "b": unknown key "titel"; did you mean "title"?',
     ]
     shown = LexborHTMLParser(page).css(".nr-problems pre")
     assert shown[0].text() == "  date: 02/07/2007\n        ^"
