@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ def project(tmp_path: Path, good_data: Path) -> Path:
 
 def start(project: Path, epoch: str, **options: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
         env=os.environ | {"SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
@@ -44,11 +45,14 @@ def finish(build: subprocess.Popen[str]) -> tuple[int, str]:
 
 
 def contents(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
 
 
 def built(project: Path, epoch: str) -> dict[str, bytes]:
-    assert finish(start(project, epoch)) == (0, "")
+    status, output = finish(start(project, epoch))
+    assert status == 0, output
     return contents(project / "site")
 
 
@@ -63,11 +67,10 @@ def test_a_build_that_is_ended_leaves_a_whole_site(project: Path) -> None:
     duration = time.monotonic() - began
     assert old != new
     chance = random.Random(2011)
-    for number in range(12):
+    for number in range(10):
         build = start(project, NEW if number % 2 else OLD)
-        with pytest.raises(subprocess.TimeoutExpired):
-            build.wait(chance.uniform(0, duration * 0.9))
-            raise subprocess.TimeoutExpired("mkdocs", 0)  # it was quicker than the others
+        with suppress(subprocess.TimeoutExpired):
+            build.wait(chance.uniform(0, duration))
         build.send_signal(chance.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT]))
         finish(build)
         assert contents(project / "site") in (old, new)
@@ -78,7 +81,8 @@ def test_a_build_that_is_ended_leaves_a_whole_site(project: Path) -> None:
 def test_builds_at_once_leave_a_whole_site(project: Path) -> None:
     whole = built(project, OLD), built(project, NEW)
     for build in [start(project, epoch) for epoch in (OLD, NEW, OLD)]:
-        assert finish(build) == (0, "")
+        status, output = finish(build)
+        assert status == 0, output
     assert contents(project / "site") in whole
     assert leftovers(project) == []
 
