@@ -138,12 +138,6 @@ function dismissHints() {
   });
 }
 
-/* Pictures of time start at their newest end, which a narrow window would not show. */
-
-for (const picture of document.querySelectorAll(".nr-picture .nr-scroll")) {
-  picture.scrollLeft = picture.scrollWidth;
-}
-
 /* Citing: every record can be cited as its page is, and what is cited can be copied. */
 
 function citeRecords(details) {

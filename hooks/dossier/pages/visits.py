@@ -53,6 +53,6 @@ def _chart(dossier: Dossier) -> TimelineChart | None:
         Direction.ELSEWHERE: "Elsewhere",
     }
     return draw_chart(
-        Group(name, direction.value, [visit for visit in visits if visit.direction is direction])
+        Group(name, Visit.noun, [visit for visit in visits if visit.direction is direction])
         for direction, name in names.items()
     )
