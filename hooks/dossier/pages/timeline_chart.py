@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -51,7 +50,7 @@ FEWEST_YEARS = 8
 """What lies before is shown with fewer, so that a year does not fill the page."""
 
 MOST_NAMES = 10
-APART = 96
+APART = 80
 """How far apart events of a lane must be for both to be named."""
 LINE = range(12, 31)
 """Letters in a line of a name, of which there are two at most."""
@@ -109,11 +108,11 @@ class Scale:
         }
 
     @property
-    def gaps(self) -> Iterable[tuple[range, Extent]]:
-        """The years left out, and where."""
-        for before, after in pairwise(self.stretches):
-            right = self.left[after.start]
-            yield range(before.stop, after.start), Extent(right - self.gap, right)
+    def gaps(self) -> Iterable[Extent]:
+        """Where years are left out."""
+        for stretch in self.stretches[1:]:
+            right = self.left[stretch.start]
+            yield Extent(right - self.gap, right)
 
     @property
     def labels(self) -> Iterable[tuple[int, float]]:
@@ -144,30 +143,31 @@ class Mark:
 
     event: Event
     extent: Extent
-    y: int
-    """The middle of its row."""
-    name: tuple[str, ...]
+    name: tuple[str, ...] = ()
     """Its lines; none where it is not named."""
+    y: int = 0
+    """The middle of its row."""
 
     @property
     def is_dot(self) -> bool:
         """Whether it stands for a day, some days or a month."""
-        return _is_dot(date_of(self.event))
+        when = date_of(self.event)
+        return (when.latest - when.earliest).days <= LONGEST_DOT
 
     @property
     def is_lasting(self) -> bool:
-        """Whether the event went on from the start to the end."""
-        return isinstance(self.event.date, Span)
+        """Whether it is a bar because the event lasted, not because its date is inexact."""
+        return isinstance(self.event.date, Span) and not self.is_dot
 
     @property
     def touched(self) -> Extent:
-        """Where a bar can be touched."""
+        """Where it can be touched."""
         return self.extent.widened(MARK)
 
     @property
     def is_name_before(self) -> bool:
         """Whether there is no room for the name behind the mark."""
-        return _is_name_before(self.extent, self.name)
+        return self.extent.right + self._name_length > WIDTH
 
     @property
     def name_at(self) -> float:
@@ -175,6 +175,20 @@ class Mark:
         if self.is_dot:
             return self.extent.middle
         return self.extent.left if self.is_name_before else self.extent.right
+
+    @property
+    def room(self) -> Extent:
+        """What it takes of its row, with its name."""
+        left, right = self.touched
+        if not self.name:
+            return self.touched
+        if self.is_name_before:
+            return Extent(self.extent.left - self._name_length, right)
+        return Extent(left, self.extent.right + self._name_length)
+
+    @property
+    def _name_length(self) -> float:
+        return OFFSET + max(map(len, self.name), default=0) * LETTER + MARGIN
 
 
 @dataclass(frozen=True)
@@ -248,8 +262,8 @@ class TimelineChart:
         """What the signs of this chart mean, each with the end of the class that draws it."""
         if any(mark.is_dot for mark in self.marks):
             yield "dot", "a day, some days or a month"
-        if any(mark.is_lasting and not mark.is_dot for mark in self.marks):
-            yield "lasting", "from the first day to the last"
+        if any(mark.is_lasting for mark in self.marks):
+            yield "lasting", "from the first day to the last, or to the edge where that is not known"
         if any(not mark.is_lasting and not mark.is_dot for mark in self.marks):
             yield "year", "a date known only by its year"
         if any(lane.columns for lane in self.lanes):
@@ -313,7 +327,7 @@ def make_scale(whens: Iterable[When]) -> Scale:
 
 
 def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
-    """Choose by their ids what is named: key events first, each as far as can be from those of its lane."""
+    """Choose by their ids what is named: key events as they come, then those farthest from others named."""
     free = {
         event.id: (event, number, float(WIDTH))
         for number, events in enumerate(lanes)
@@ -322,7 +336,7 @@ def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
     }
     named: set[str] = set()
     while free and len(named) < MOST_NAMES:
-        chosen, lane, _ = max(free.values(), key=lambda one: (one[0].key, one[2]))
+        chosen, lane, _ = max(free.values(), key=lambda one: (one[0].key, not one[0].key and one[2]))
         named.add(chosen.id)
         place = scale.extent(date_of(chosen)).middle
         for event, number, distance in list(free.values()):
@@ -347,26 +361,6 @@ def _years_of(when: When) -> set[int]:
     return {when.year, *(day.year for day in days)}
 
 
-def _is_dot(when: When) -> bool:
-    return (when.latest - when.earliest).days <= LONGEST_DOT
-
-
-def _is_name_before(extent: Extent, name: tuple[str, ...]) -> bool:
-    return extent.right + _length(name) > WIDTH
-
-
-def _length(name: tuple[str, ...]) -> float:
-    return OFFSET + max(map(len, name)) * LETTER if name else 0
-
-
-def _room(extent: Extent, name: tuple[str, ...]) -> Extent:
-    """Return what a mark takes of its row, with its name."""
-    left, right = extent.widened(MARK)
-    if _is_name_before(extent, name):
-        return Extent(min(left, extent.left - _length(name) - MARGIN), right)
-    return Extent(left, max(right, extent.right + _length(name) + MARGIN))
-
-
 def _row(room: Extent, rows: list[list[Extent]]) -> int:
     """Take the first row that has the room."""
     free = (number for number, taken in enumerate(rows) if not any(map(room.overlaps, taken)))
@@ -377,16 +371,21 @@ def _row(room: Extent, rows: list[list[Extent]]) -> int:
 
 def _is_crowded(events: Iterable[Event], scale: Scale) -> bool:
     rows: list[list[Extent]] = []
-    return any(_row(_room(scale.extent(date_of(event)), ()), rows) >= MOST_ROWS for event in events)
+    return any(_row(_mark(event, scale).room, rows) >= MOST_ROWS for event in events)
+
+
+def _mark(event: Event, scale: Scale) -> Mark:
+    return Mark(event, scale.extent(date_of(event)))
 
 
 def _marks(group: Group, y: int, scale: Scale, named: Collection[str]) -> Lane:
     rows: list[list[Extent]] = []
     marks = []
     for event in sorted(group.events, key=lambda event: event.id not in named):
-        extent, name = scale.extent(date_of(event)), lines_of(event.title or "") if event.id in named else ()
-        row = _row(_room(extent, name), rows)
-        marks.append(Mark(event, extent, y + LANE_NAME + row * ROW + ROW // 2, name))
+        name = lines_of(event.title or "") if event.id in named else ()
+        mark = replace(_mark(event, scale), name=name)
+        row = _row(mark.room, rows)
+        marks.append(replace(mark, y=y + LANE_NAME + row * ROW + ROW // 2))
     marks.sort(key=lambda mark: date_of(mark.event).sort_key)
     return Lane(group.name, group.tone, len(marks), y, LANE_NAME + len(rows) * ROW, tuple(marks), ())
 
