@@ -160,6 +160,12 @@ class Mark:
         return isinstance(self.event.date, Span) and not self.is_dot
 
     @property
+    def is_open(self) -> bool:
+        """Whether it has no known start or no known end."""
+        when = self.event.date
+        return isinstance(when, Span) and not (when.start and when.end)
+
+    @property
     def touched(self) -> Extent:
         """Where it can be touched."""
         return self.extent.widened(MARK)
@@ -263,7 +269,10 @@ class TimelineChart:
         if any(mark.is_dot for mark in self.marks):
             yield "dot", "a day, some days or a month"
         if any(mark.is_lasting for mark in self.marks):
-            yield "lasting", "from the first day to the last, or to the edge where that is not known"
+            edge = (
+                ", or to the edge where that is not known" if any(mark.is_open for mark in self.marks) else ""
+            )
+            yield "lasting", f"from the first day to the last{edge}"
         if any(not mark.is_lasting and not mark.is_dot for mark in self.marks):
             yield "year", "a date known only by its year"
         if any(lane.columns for lane in self.lanes):
