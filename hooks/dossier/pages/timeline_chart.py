@@ -237,11 +237,6 @@ class TimelineChart:
     lanes: tuple[Lane, ...]
 
     @property
-    def width(self) -> int:
-        """The width for which it is drawn."""
-        return WIDTH
-
-    @property
     def bottom(self) -> int:
         """Where the lanes end and the years are written."""
         return self.lanes[-1].y + self.lanes[-1].height
@@ -269,10 +264,11 @@ class TimelineChart:
         if any(mark.is_dot for mark in self.marks):
             yield "dot", "a day, some days or a month"
         if any(mark.is_lasting for mark in self.marks):
-            edge = (
-                ", or to the edge where that is not known" if any(mark.is_open for mark in self.marks) else ""
+            edge = ", or to the edge where that is not known"
+            yield (
+                "lasting",
+                "from the first day to the last" + edge * any(mark.is_open for mark in self.marks),
             )
-            yield "lasting", f"from the first day to the last{edge}"
         if any(not mark.is_lasting and not mark.is_dot for mark in self.marks):
             yield "year", "a date known only by its year"
         if any(lane.columns for lane in self.lanes):
