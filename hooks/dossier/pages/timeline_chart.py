@@ -9,29 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
-from textwrap import wrap
 from typing import NamedTuple
 
 from ..model.dataset import date_of
-from ..model.dates import Span, When
+from ..model.dates import Span
 from ..model.event import Event
 from ..model.kinds import Kind
-
-WIDTH = 640
-"""The narrowest; a window with less room scrolls the chart."""
+from .chart_names import choose_named, lines_of
+from .chart_scale import MARGIN, STEPS, WIDTH, Extent, Scale, make_scale
 
 MARK = 24
 """What a mark takes of its row at least: enough to be touched."""
 ROW = 27
 """Room for a name of two lines."""
 
-MARGIN = MARK // 2
 LANE_NAME = 28
 AXIS = 24
-GAP = 24
-YEAR_LABEL = 29
 LETTER = 6
 """The width of an average letter of a name, with some to spare."""
 OFFSET = 11
@@ -45,96 +38,6 @@ NUMBER = 16
 
 MOST_ROWS = 6
 """A lane that would need more has columns instead, as tall as the events are many."""
-
-FEWEST_YEARS = 8
-"""What lies before is shown with fewer, so that a year does not fill the page."""
-
-MOST_NAMES = 10
-APART = 80
-"""How far apart events of a lane must be for both to be named."""
-LINE = range(12, 31)
-"""Letters in a line of a name, of which there are two at most."""
-
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-
-
-class Extent(NamedTuple):
-    """A part of the width."""
-
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        """The middle."""
-        return (self.left + self.right) / 2
-
-    def widened(self, width: float) -> Extent:
-        """Widen it on both sides to a width that it has at least."""
-        more = max(0, width - (self.right - self.left)) / 2
-        return Extent(self.left - more, self.right + more)
-
-    def overlaps(self, other: Extent) -> bool:
-        """Say whether the two have a part in common."""
-        return self.left < other.right and other.left < self.right
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Places years side by side, without the long stretches in which nothing began or ended."""
-
-    stretches: tuple[range, ...]
-    """The years that are shown."""
-
-    @cached_property
-    def gap(self) -> float:
-        """The width of what stands for the years left out; all gaps take a third at most."""
-        return min(GAP, WIDTH / 3 / len(self.stretches))
-
-    @cached_property
-    def year(self) -> float:
-        """The width of a year."""
-        gaps = self.gap * (len(self.stretches) - 1)
-        return (WIDTH - 2 * MARGIN - gaps) / sum(map(len, self.stretches))
-
-    @cached_property
-    def left(self) -> dict[int, float]:
-        """Where each year starts."""
-        years = [year for stretch in self.stretches for year in stretch]
-        before = [number for number, stretch in enumerate(self.stretches) for _ in stretch]
-        return {
-            year: MARGIN + number * self.year + gaps * self.gap
-            for number, (year, gaps) in enumerate(zip(years, before, strict=True))
-        }
-
-    @property
-    def gaps(self) -> Iterable[Extent]:
-        """Where years are left out."""
-        for stretch in self.stretches[1:]:
-            right = self.left[stretch.start]
-            yield Extent(right - self.gap, right)
-
-    @property
-    def labels(self) -> Iterable[tuple[int, float]]:
-        """The years to be named, and where they start."""
-        step = next((step for step in STEPS if step * self.year >= YEAR_LABEL), STEPS[-1])
-        free = 0.0
-        for stretch in self.stretches:
-            for year in stretch:
-                left = self.left[year]
-                if (year % step == 0 or year == stretch.start) and free <= left <= WIDTH - YEAR_LABEL:
-                    yield year, left
-                    free = left + YEAR_LABEL
-
-    def extent(self, when: When) -> Extent:
-        """Return from the first day to the last that a date can mean; an open end is that of the chart."""
-        first, last = self.stretches[0].start, self.stretches[-1].stop - 1
-        start, end = max(when.earliest, date(first, 1, 1)), min(when.latest, date(last, 12, 31))
-        return Extent(self._place(start, passed=0), self._place(end, passed=1))
-
-    def _place(self, day: date, passed: int) -> float:
-        share = (day.timetuple().tm_yday - 1 + passed) / date(day.year, 12, 31).timetuple().tm_yday
-        return self.left[day.year] + share * self.year
 
 
 @dataclass(frozen=True)
@@ -315,55 +218,6 @@ def draw_chart(groups: Iterable[Group]) -> TimelineChart | None:
         lanes.append(_columns(group, y, scale) if group in crowded else _marks(group, y, scale, named))
         y += lanes[-1].height
     return TimelineChart(scale, tuple(lanes))
-
-
-def make_scale(whens: Iterable[When]) -> Scale:
-    """Make the scale on which dates have their places."""
-    first, *others = sorted({year for when in whens for year in _years_of(when)})
-    longest = max(2, len(others) // 10)
-    stretches = [range(first, first + 1)]
-    for year in others:
-        if year - stretches[-1].stop > longest:
-            stretches.append(range(year, year + 1))
-        stretches[-1] = range(stretches[-1].start, year + 1)
-    missing = max(0, FEWEST_YEARS - sum(map(len, stretches)))
-    stretches[0] = range(max(1, first - missing), stretches[0].stop)
-    return Scale(tuple(stretches))
-
-
-def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
-    """Choose by their ids what is named: key events as they come, then those farthest from others named."""
-    free = {
-        event.id: (event, number, float(WIDTH))
-        for number, events in enumerate(lanes)
-        for event in events
-        if event.title
-    }
-    named: set[str] = set()
-    while free and len(named) < MOST_NAMES:
-        chosen, lane, _ = max(free.values(), key=lambda one: (one[0].key, not one[0].key and one[2]))
-        named.add(chosen.id)
-        place = scale.extent(date_of(chosen)).middle
-        for event, number, distance in list(free.values()):
-            if number == lane:
-                nearer = min(distance, abs(scale.extent(date_of(event)).middle - place))
-                free[event.id] = (event, number, nearer)
-        free = {id: one for id, one in free.items() if one[2] >= APART}
-    return named
-
-
-def lines_of(title: str) -> tuple[str, ...]:
-    """Break a title into two lines that are as short as can be, or cut it at a word."""
-    for letters in LINE:
-        lines = wrap(title, letters, break_long_words=False)
-        if len(lines) <= 2 and len(max(lines, key=len)) <= letters:
-            return tuple(lines)
-    return tuple(wrap(title, LINE[-1], max_lines=2, placeholder="…"))
-
-
-def _years_of(when: When) -> set[int]:
-    days = {when.earliest, when.latest} - {date.min, date.max}
-    return {when.year, *(day.year for day in days)}
 
 
 def _row(room: Extent, rows: list[list[Extent]]) -> int:
