@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from ..model.dataset import date_of
+from ..model.dates import Span
 from ..model.event import Event
 from .chart_scale import WIDTH, Scale
 
@@ -17,7 +18,7 @@ LINE = range(12, 31)
 
 
 def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
-    """Choose by their ids what is named: key events as they come, then those farthest from others named."""
+    """Choose by their ids what is named, up to ten events."""
     free = {
         event.id: (event, number, float(WIDTH))
         for number, events in enumerate(lanes)
@@ -26,7 +27,7 @@ def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
     }
     named: set[str] = set()
     while free and len(named) < MOST_NAMES:
-        chosen, lane, _ = max(free.values(), key=lambda one: (one[0].key, not one[0].key and one[2]))
+        chosen, lane, _ = max(free.values(), key=_weight)
         named.add(chosen.id)
         place = scale.extent(date_of(chosen)).middle
         for event, number, distance in list(free.values()):
@@ -35,6 +36,12 @@ def choose_named(lanes: Sequence[Sequence[Event]], scale: Scale) -> set[str]:
                 free[event.id] = (event, number, nearer)
         free = {id: one for id, one in free.items() if one[2] >= APART}
     return named
+
+
+def _weight(candidate: tuple[Event, int, float]) -> tuple[bool, bool, float]:
+    """Put key events first, as they come, then what lasted, then what is far from others."""
+    event, _, distance = candidate
+    return event.key, isinstance(event.date, Span), 0 if event.key else distance
 
 
 def lines_of(title: str) -> tuple[str, ...]:
