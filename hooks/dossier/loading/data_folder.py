@@ -78,9 +78,8 @@ class _Folder:
         elif own not in self.obstacles:
             self.registry.add(Place(self.name(own), 1, 1), kind.noun, Files.NO_PARTNER())
             self.registry.incomplete_kinds |= kind.kinds_within
-        return [
-            record for path in paths if self.obstacles.get(path) == "" for record in self.read(path, kind)
-        ]
+        readable = [path for path in paths if self.obstacles.get(path) == ""]
+        return [record for path in readable for record in self.read(path, kind)]
 
     def read(self, path: Path, kind: Kind) -> tuple[Record, ...]:
         """Read a file, unless it is known already."""

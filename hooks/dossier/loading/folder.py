@@ -42,7 +42,7 @@ def list_files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _obstacle(path: Path) -> str:
-    """Say why a path is neither a folder nor a file to read; nothing is opened, for a pipe would never end."""
+    """Say why a path is no folder and no file to read; nothing is opened, for a pipe may never end."""
     if UNPRINTABLE.search(path.name):
         return Files.UNPRINTABLE_NAME()
     try:

@@ -126,7 +126,7 @@ def _point(line: str, column: int) -> str:
 
 
 def printable(text: str) -> str:
-    """Write as escapes what a terminal obeys or cannot show, and the start of a command to GitHub's runner."""
+    """Write as escapes what a terminal obeys or cannot show, and what starts a command to GitHub."""
     shown = UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
     return shown.replace("##[", r"#\x23[")
 
