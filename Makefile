@@ -15,7 +15,7 @@ COMMANDS := serve site check new links schema test format bench audit screenshot
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
-	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(or $(PORT),8000)
 
 site: .venv/site ## a strict build into site/
 	$(RUN) mkdocs build --strict
