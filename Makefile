@@ -5,7 +5,8 @@ PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
 
-BIN := .venv/bin
+# Modules are called by their name: the scripts in .venv/bin fail once the folder is renamed.
+RUN := .venv/bin/python -m
 export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
@@ -14,72 +15,82 @@ COMMANDS := serve site check new links schema test format bench audit screenshot
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(or $(PORT),8000)
 
 site: .venv/site ## a strict build into site/
-	$(BIN)/mkdocs build --strict
+	$(RUN) mkdocs build --strict
 
 check: .venv/site ## the data files, without building
-	$(BIN)/python -m dossier check --format=$(FORMAT)
+	$(RUN) dossier check --format=$(FORMAT)
 
 links: .venv/site ## whether the pages that the data link to are still there; into the file REPORT too
-	$(BIN)/python -m dossier links $(if $(REPORT),--report "$(REPORT)")
+	$(RUN) dossier links $(if $(REPORT),--report "$(REPORT)")
 
 schema: .venv/site ## the JSON Schemas of the data files, anew from the models
-	$(BIN)/python -m dossier schema
+	$(RUN) dossier schema
 
 # What stands behind "new" is no target, but a word for the command; it says what it does not know.
 WORDS := $(if $(filter new,$(firstword $(MAKECMDGOALS))),$(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS)))
 
 new: .venv/site ## a record, asked for in the terminal: make new milestone
-	@$(BIN)/python -m dossier new $(WORDS)
+	@$(RUN) dossier new $(WORDS)
 
 .PHONY: $(WORDS)
 $(filter-out $(COMMANDS),$(WORDS)):
 	@:
 
 test: .venv/development ## everything that must hold
-	$(BIN)/ruff check --quiet
-	$(BIN)/ruff format --quiet --check
-	$(BIN)/mypy
-	$(BIN)/pytest --ignore tests/browser
-	$(BIN)/python -m tests.browser.install
-	$(BIN)/pytest tests/browser
+	$(RUN) ruff check --quiet
+	$(RUN) ruff format --quiet --check
+	$(RUN) mypy
+	$(RUN) pytest --ignore tests/browser
+	$(RUN) tests.browser.install
+	$(RUN) pytest tests/browser
 
 format: .venv/development ## the Python code, as ruff has it
-	$(BIN)/ruff check --quiet --fix
-	$(BIN)/ruff format --quiet
+	$(RUN) ruff check --quiet --fix
+	$(RUN) ruff format --quiet
 
 bench: .venv/development ## how the build compares with ready-made Markdown
-	$(BIN)/python -m tests.benchmark
+	$(RUN) tests.benchmark
 
 audit: .venv/development ## Lighthouse and the W3C checker; they need Node 22 and Java 11 too
-	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m tests.audit
+	$(RUN) tests.browser.install
+	$(RUN) tests.audit
 
 screenshots: .venv/development ## every page at three widths, light and dark, into site-screenshots/
-	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m tests.screenshots site-screenshots
+	$(RUN) tests.browser.install
+	$(RUN) tests.screenshots site-screenshots
 
 lock: .venv/development ## the requirements, anew from pyproject.toml
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(RUN) pip install --quiet uv
+	$(RUN) uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	$(RUN) uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-clean:
+clean: ## removes what the commands made
 	rm -rf .venv .cache site site-screenshots
 
-.venv/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else 0'
-	$(PYTHON) -m venv .venv
+# Made last, and named after the Python: a .venv that is half made, or of another Python, is made again.
+VENV := .venv/python-$(basename $(lastword $(shell $(PYTHON) --version)))
 
-.venv/site: requirements.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+# The version is the same, but its Python is no longer there.
+ifeq ($(realpath .venv/bin/python),)
+.PHONY: $(VENV)
+endif
+
+$(VENV):
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else 0'
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
 	touch $@
 
-.venv/development: requirements-dev.txt | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+.venv/site: requirements.txt $(VENV)
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $@
+
+.venv/development: requirements-dev.txt $(VENV)
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	touch $@ .venv/site

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so everything is imported here.
 from dossier.problems.problem import DataError
-from mkdocs_site import publishing, search_index, security_policy, site_build
+from mkdocs_site import process, publishing, search_index, security_policy, site_build
 from mkdocs_site.preview.live_preview import Preview
 from mkdocs_site.preview.server import PreviewServer
 from mkdocs_site.site_build import KEY, build_of
@@ -33,6 +33,7 @@ preview: Preview | None = None
 
 def on_startup(command: str, dirty: bool) -> None:
     """Make a live preview, if MkDocs was started for one."""
+    process.prepare()
     globals()["preview"] = Preview() if command == "serve" else None
 
 
@@ -85,6 +86,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill in what a hand-written page asks of the dossier."""
     publishing.describe(page, config)
+    publishing.reserve_ids(page, config)
     return build_of(config).introductions.get(page.file.src_uri, markdown)
 
 
@@ -130,4 +132,7 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Serve the live preview, which outlives every mistake; `--clean` asks for plain serving instead."""
-    return PreviewServer(server, config, preview) if preview else server
+    if preview is None:
+        return server
+    process.require_port(server)
+    return PreviewServer(server, config, preview)

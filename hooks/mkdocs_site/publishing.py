@@ -5,8 +5,11 @@ Both put titles and descriptions into HTML as they are, so they are escaped here
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import Any
 
+from markdown.extensions.toc import slugify, unique
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -67,6 +70,13 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
     page.meta["search"] = {"exclude": True}  # its entries are handed over in `list_entries`
 
 
+def reserve_ids(page: SitePage, config: MkDocsConfig) -> None:
+    """Let no heading of a hand-written page take the id of a record on it."""
+    written: Page | None = build_of(config).pages.get(page.file.src_uri)
+    ids = re.findall(r'\sid="([^"]+)"', written.body) if written else []
+    config.mdx_configs.setdefault("toc", {})["slugify"] = partial(_free_id, frozenset(ids))
+
+
 def list_headings(page: SitePage, written: Page) -> None:
     """Add a page's headings to its table of contents."""
     page.toc = TableOfContents([*page.toc, *(_anchor(heading, level=2) for heading in written.headings)])
@@ -98,6 +108,11 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
 def _are_listed(dossier: Dossier) -> bool:
     """Say whether the navigation lists the areas."""
     return len(dossier.areas) <= MOST_LISTED_AREAS
+
+
+def _free_id(taken: frozenset[str], title: str, separator: str) -> str:
+    """Return the id of a heading, with a number behind it where a record has the same."""
+    return unique(slugify(title, separator), {*taken})
 
 
 def _anchor(heading: Heading, level: int) -> AnchorLink:

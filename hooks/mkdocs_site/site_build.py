@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
 from dossier.loading.data_folder import FileCache, load
+from dossier.loading.folder import list_files
 from dossier.model.dataset import Dossier
 from dossier.pages.markdown_pages import DOCS, PageError, expand
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 from dossier.problems.file_messages import Files as FileMessages
-from dossier.problems.problem import DataError, Place
+from dossier.problems.problem import DataError, Place, Problem
 
 from .site_folder import SiteFolder
 
@@ -70,16 +71,27 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
     dossier = load(data_folder(config), get_build_datetime().date(), cache)
     pages = SitePages(dossier, _repository(config.repo_url or "", config.edit_uri or ""))
     docs = Path(config.docs_dir)
-    introductions, problems = {}, []
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
+    if problems := [*_unpublishable(docs)]:
+        raise DataError(problems)
+    introductions = {}
+    for file in get_files(config).documentation_pages():
+        name = file.src_uri
         try:
-            introductions[name] = _introduction(path, f"{DOCS}{name}", pages.site)
+            introductions[name] = _introduction(docs / name, f"{DOCS}{name}", pages.site)
         except PageError as error:
             problems.append(error.problem)
     if problems:
         raise DataError(problems)
     return Build(pages, introductions)
+
+
+def _unpublishable(docs: Path) -> Iterator[Problem]:
+    """Find what is in the folder of the hand-written pages, but cannot be published with it."""
+    for path, obstacle in list_files(docs):
+        if not obstacle and path.is_symlink() and not path.resolve().is_relative_to(docs.resolve()):
+            obstacle = FileMessages.LINK_OUT(folder=DOCS.rstrip("/"))
+        if obstacle:
+            yield Problem(Place(f"{DOCS}{path.relative_to(docs).as_posix()}", 1, 1), "", obstacle)
 
 
 def _repository(repo_url: str, edit_uri: str) -> str:
@@ -92,7 +104,9 @@ def _repository(repo_url: str, edit_uri: str) -> str:
 def _introduction(path: Path, name: str, site: SiteContext) -> str:
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+    except OSError:
+        raise PageError(Place(name, 1, 1), FileMessages.CLOSED()) from None
+    except UnicodeDecodeError:
         raise PageError(Place(name, 1, 1), FileMessages.NOT_UTF_8()) from None
     markdown, _ = get_data(text)
     return expand(markdown, name, site, lines_before=text.count("\n") - markdown.count("\n"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 VARIABLE = "CHROME_PATH"
 """The environment variable that names a browser; Lighthouse reads the same."""
@@ -26,7 +26,7 @@ FLAGS = (
 
 
 class NoBrowserError(Exception):
-    """There is no browser, or not the one that was named."""
+    """There is no browser that starts, or not the one that was named."""
 
 
 def find_browser() -> Path:
@@ -38,7 +38,7 @@ def find_browser() -> Path:
     for name in NAMES:
         if found := shutil.which(name):
             return Path(found)
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         own = Path(playwright.chromium.executable_path)
     if own.is_file():
         return own
@@ -52,10 +52,25 @@ def flags() -> list[str]:
 
 
 @contextmanager
+def driver() -> Iterator[Playwright]:
+    """Start Playwright's driver, a program of its own, which may fail in any way; end it."""
+    try:
+        playwright = sync_playwright().start()
+    except Exception as error:
+        raise NoBrowserError(
+            'Playwright\'s driver does not start; on Debian and Ubuntu, "apt-get install libatomic1" may help'
+        ) from error
+    try:
+        yield playwright
+    finally:
+        playwright.stop()
+
+
+@contextmanager
 def launched() -> Iterator[Browser]:
     """Start a browser with a new profile; end it."""
     path = find_browser()  # asks Playwright too, of which there can be only one at a time
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         browser = _launch(playwright, path)
         try:
             yield browser
@@ -64,4 +79,7 @@ def launched() -> Iterator[Browser]:
 
 
 def _launch(playwright: Playwright, path: Path) -> Browser:
-    return playwright.chromium.launch(executable_path=path, headless=True, args=flags())
+    try:
+        return playwright.chromium.launch(executable_path=path, headless=True, args=flags())
+    except Error as error:
+        raise NoBrowserError(f"{path} does not start: {error.message}") from error

@@ -7,30 +7,31 @@ import shutil
 import subprocess
 import sys
 
-from .browsers import VARIABLE, NoBrowserError, find_browser
+from .browsers import VARIABLE, NoBrowserError, launched
 
 ADVICE = f"""\
-The browser tests need Chromium, and neither Playwright nor apt-get could install it here.
-Install Chromium or Google Chrome yourself; if it is not on PATH, name its program in {VARIABLE}."""
+The browser tests need Chromium and Playwright's driver, and one of them does not start here.
+On Debian and Ubuntu, "sudo apt-get install chromium libatomic1" has what both need. Elsewhere, install
+Chromium or Google Chrome yourself; if it is not on PATH, name its program in {VARIABLE}."""
 
 
 def ways() -> list[list[list[str]]]:
     """Return the ways to a browser on this machine, each a list of commands."""
     found = [[[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]]
     if shutil.which("apt-get") and os.geteuid() == 0:
-        found.append([["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]])
+        found.append([["apt-get", "update"], ["apt-get", "install", "--yes", "chromium", "libatomic1"]])
     return found
 
 
 def is_there() -> bool:
-    """Say whether there is a browser; one that was named but is missing is the caller's mistake."""
+    """Say whether a browser starts; one that was named but does not is the caller's mistake."""
     try:
-        find_browser()
+        with launched():
+            return True
     except NoBrowserError as error:
         if os.environ.get(VARIABLE):
             sys.exit(str(error))
         return False
-    return True
 
 
 def main() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from . import install
-from .browsers import VARIABLE, NoBrowserError, find_browser
+from .browsers import VARIABLE, NoBrowserError, find_browser, launched
 
 
 class Machine:
@@ -18,15 +21,16 @@ class Machine:
         self.has_browser = False
         self.commands: list[str] = []
         monkeypatch.delenv(VARIABLE, raising=False)
-        monkeypatch.setattr(install, "find_browser", self.find)
+        monkeypatch.setattr(install, "launched", self.launched)
         monkeypatch.setattr("subprocess.run", self.run)
         monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
         monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
 
-    def find(self) -> Path:
+    @contextmanager
+    def launched(self) -> Iterator[None]:
         if not self.has_browser:
             raise NoBrowserError
-        return Path("chromium")
+        yield
 
     def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         self.commands.append(" ".join(command[-3:]))
@@ -50,7 +54,7 @@ def test_every_way_is_tried_before_it_fails_aloud(machine: Machine) -> None:
     assert machine.commands == [
         "install --with-deps chromium",
         "apt-get update",
-        "install --yes chromium",
+        "--yes chromium libatomic1",
     ]
 
 
@@ -60,3 +64,26 @@ def test_a_named_browser_that_is_missing_is_the_callers_mistake(monkeypatch: pyt
         find_browser()
     with pytest.raises(SystemExit, match="/no/such/browser"):
         install.main()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the driver's stand-in is a shell script")
+@pytest.mark.parametrize("command", ["exit 127", "echo no libatomic.so.1 >&2; exit 127", "kill -9 $$"])
+def test_a_driver_that_does_not_start_is_no_browser(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node = tmp_path / "node"
+    node.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
+    node.chmod(0o755)
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", str(node))
+    with pytest.raises(NoBrowserError, match='"apt-get install libatomic1" may help'), launched():
+        pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the browser's stand-in is a shell script")
+def test_a_browser_that_does_not_start_is_no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    browser = tmp_path / "chromium"
+    browser.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    browser.chmod(0o755)
+    monkeypatch.setenv(VARIABLE, str(browser))
+    with pytest.raises(NoBrowserError, match="chromium does not start"), launched():
+        pass

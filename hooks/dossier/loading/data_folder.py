@@ -17,6 +17,7 @@ from ..problems.file_messages import Files
 from ..problems.problem import DataError, Place
 from . import rules
 from .data_file import DataFile, read_data_file
+from .folder import list_files
 
 FileCache: TypeAlias = dict[Path, DataFile]
 """What reading each file gave, so that one that has not changed need not be read again."""
@@ -38,6 +39,7 @@ def load(
     """
     folder = _Folder(data, {} if cache is None else cache, kinds)
     records = RecordSet(kinds, {kind.collection: folder.records(kind) for kind in kinds if kind.collection})
+    folder.report_obstacles()
     folder.report_strays()
     folder.forget_others()
     folder.report_no_sources()
@@ -55,6 +57,8 @@ class _Folder:
         self.cache = cache
         self.kinds = {kind.collection: kind for kind in kinds if kind.collection}
         self.registry = Registry()
+        self.obstacles = dict(list_files(data))
+        """All files, each with why it cannot be read, or nothing."""
         self.used: set[Path] = set()
 
     def name(self, path: Path) -> str:
@@ -62,14 +66,20 @@ class _Folder:
 
     def records(self, kind: Kind) -> list[Record]:
         """Read `X.yml` and every file below `X/`, in the order of their names, as the kind is laid out."""
-        paths = [] if kind.layout is Layout.FILE_EACH else [self.data / f"{kind.collection}.yml"]
+        own = self.data / f"{kind.collection}.yml"
+        paths = [] if kind.layout is Layout.FILE_EACH else [own]
         if kind.layout is not Layout.ONE_FILE:
-            paths += sorted((self.data / kind.collection).rglob("*.yml"))
-        elif not paths[0].is_file():
-            self.registry.add(Place(self.name(paths[0]), 1, 1), kind.noun, Files.NO_PARTNER())
+            inside = (self.data / kind.collection).parts
+            paths += [
+                path
+                for path in self.obstacles
+                if path.suffix == ".yml" and path.parts[: len(inside)] == inside
+            ]
+        elif own not in self.obstacles:
+            self.registry.add(Place(self.name(own), 1, 1), kind.noun, Files.NO_PARTNER())
             self.registry.incomplete_kinds |= kind.kinds_within
-        paths = [path for path in paths if path.is_file() and not path.name.startswith(".")]
-        return [record for path in paths for record in self.read(path, kind)]
+        readable = [path for path in paths if self.obstacles.get(path) == ""]
+        return [record for path in readable for record in self.read(path, kind)]
 
     def read(self, path: Path, kind: Kind) -> tuple[Record, ...]:
         """Read a file, unless it is known already."""
@@ -77,13 +87,25 @@ class _Folder:
         try:
             written = path.read_bytes()
         except OSError:
-            self.registry.add(Place(self.name(path), 1, 1), "", Files.CLOSED())
-            self.registry.incomplete_kinds |= kind.kinds_within
+            self.report(path, Files.CLOSED(), kind)
             return ()
         if path not in self.cache or self.cache[path].written != written:
             self.cache[path] = read_data_file(written, self.name(path), kind)
         self.registry.merge(self.cache[path].registry)
         return self.cache[path].records
+
+    def report(self, path: Path, message: str, kind: Kind | None = None) -> None:
+        """Report a file that is not read, and that records of a kind may be missing."""
+        self.registry.add(Place(self.name(path), 1, 1), "", message)
+        if kind:
+            self.registry.incomplete_kinds |= kind.kinds_within | {kind.noun}
+
+    def report_obstacles(self) -> None:
+        """Report what cannot be read."""
+        for path, obstacle in self.obstacles.items():
+            if obstacle:
+                first = path.relative_to(self.data).parts[:1]
+                self.report(path, obstacle, self.kinds.get("".join(first).removesuffix(".yml")))
 
     def forget_others(self) -> None:
         """Forget the files that are there no longer."""
@@ -92,7 +114,9 @@ class _Folder:
 
     def report_strays(self) -> None:
         """Report the YAML files that nothing reads: most likely their name has a slip."""
-        for path in sorted({*self.data.rglob("*.*")} - self.used):
+        for path, obstacle in self.obstacles.items():
+            if obstacle or path in self.used:
+                continue
             folder, *inner = path.relative_to(self.data).parts
             stem = self.stem(path, is_schema=bool(inner) and folder == "schema")
             if not stem:
@@ -100,9 +124,7 @@ class _Folder:
             collection, message = self.meant(stem)
             if folder in self.kinds:
                 collection, message = folder, Files.MISNAMED(name=f"{stem}.yml")
-            if kind := self.kinds.get(collection):
-                self.registry.incomplete_kinds |= kind.kinds_within | {kind.noun}
-            self.registry.add(Place(self.name(path), 1, 1), "", message)
+            self.report(path, message, self.kinds.get(collection))
 
     def stem(self, path: Path, is_schema: bool) -> str:
         """Return the name of a file that was meant to be read, without its endings, else nothing.
@@ -111,7 +133,7 @@ class _Folder:
         it was copied from.
         """
         found = ENDINGS.fullmatch(path.name)
-        if not found or path.name.startswith("."):  # such as what an editor locks a file with
+        if not found:
             return ""
         if not found["more"]:
             return found["stem"]

@@ -6,6 +6,7 @@ A rule yields what is wrong; it says nothing of a value that was wrong in itself
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -23,6 +24,12 @@ from ..problems.record_messages import CrossChecks, Ids, Links
 
 TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
 """What is said of an id that an editor does not write as such."""
+
+FARTHEST = 100
+"""How many years from all others a date may be; the year of one that is farther most likely has a slip."""
+
+FEWEST_DATED = 5
+"""How many dated events it takes to tell."""
 
 
 def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -116,6 +123,18 @@ def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Probl
             yield Problem(place, visit.in_words, CrossChecks.NOT_RECURRING())
 
 
+def dates_are_near_others(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """A date is not a century away from all other dates."""
+    dated = [(event, {event.date.year, event.date.newest.year}) for event in records.events if event.date]
+    events = Counter(year for _, years in dated for year in years)
+    for event, years in dated if len(dated) >= FEWEST_DATED else ():
+        others = {other for other, number in events.items() if number > (other in years)}
+        if any(all(abs(year - other) > FARTHEST for other in others) for year in years):
+            message = CrossChecks.FAR_DATE(date=event.origin.text("date"), number=FARTHEST)
+            place = event.origin.entries["date"].value.place
+            yield Problem(place, event.in_words, message, is_warning=True)
+
+
 Rule: TypeAlias = Callable[[RecordSet, Registry], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
@@ -127,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     updates_are_newer,
     changes_say_something,
     visits_have_a_date,
+    dates_are_near_others,
 )
 
 

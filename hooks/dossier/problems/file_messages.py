@@ -59,6 +59,30 @@ class Files(Group, title="Files"):
         " with <<<<<<<, ======= and >>>>>>>",
         "Two people changed the same lines, and Git left both versions in the file.",
     )
+    TOO_LARGE = Message(
+        "this file is larger than {number} MB; divide it into several files",
+        "Another file was given the name of a data file, or a program wrote the same text again and again.",
+    )
+    UNPRINTABLE_NAME = Message(
+        "the name of this file has a character that cannot be shown; rename the file",
+        "The name was copied from elsewhere, or comes from a computer that saves its letters differently.",
+    )
+    NO_FILE = Message(
+        "this is {found} with the name of a file; rename it, or delete it",
+        "A folder was given the name of a file, or a program left something here that is no file.",
+    )
+    LINK_TO_FOLDER = Message(
+        "this is a link to a folder, and nothing reads what is in there; put the folder itself here",
+        "Files are kept elsewhere, and a link to their folder was made instead of a copy.",
+    )
+    LINK_TO_NOTHING = Message(
+        "this link leads to no file; delete it, or put the file itself here",
+        "The file that a link leads to was moved or deleted, or the link leads back to itself.",
+    )
+    LINK_OUT = Message(
+        'this link leads out of the folder "{folder}"; put the file itself here',
+        "A file is kept elsewhere, where others who build the site do not have it.",
+    )
 
 
 class Yaml(Group, title="Spaces, dashes, colons and quotation marks"):

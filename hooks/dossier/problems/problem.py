@@ -14,6 +14,12 @@ from .phrases import count
 MOST_SHOWN = 118
 """How many characters of a line an excerpt shows."""
 
+MOST_READ = 8_000_000
+"""How many bytes a data file may have."""
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What a terminal obeys or cannot show: control characters, changes of direction, bytes that are no text."""
+
 
 class Place(NamedTuple):
     """A position in a data file."""
@@ -26,7 +32,7 @@ class Place(NamedTuple):
     """Counted from 1, in characters."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{printable(self.file)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, order=True)
@@ -44,19 +50,19 @@ class Problem:
     @property
     def words(self) -> str:
         """The record and the message; a text that they repeat may have line breaks, but they have none."""
-        return " ".join(": ".join(filter(None, [self.record, self.message])).split())
+        return printable(" ".join(": ".join(filter(None, [self.record, self.message])).split()))
 
     @property
     def annotation(self) -> str:
         """The problem as a workflow command of GitHub, which shows it beside the line of the file."""
         command = "warning" if self.is_warning else "error"
-        file = _escape(self.place.file, ":,")
+        file = _escape(printable(self.place.file), ":,")
         properties = f"file={file},line={self.place.line},col={self.place.column}"
         return f"::{command} {properties}::{_escape(self.words)}"
 
     def __str__(self) -> str:
         severity = "warning: " if self.is_warning else ""
-        return " ".join(f"{self.place}: {severity}{self.words}".split())
+        return f"{self.place}: {severity}{self.words}"
 
 
 class DataError(Exception):
@@ -99,7 +105,8 @@ class Excerpts:
 
 def _read_lines(path: Path) -> list[str]:
     try:
-        content = path.read_bytes().removeprefix(BOM_UTF8)
+        is_text = path.is_file() and path.stat().st_size <= MOST_READ
+        content = path.read_bytes().removeprefix(BOM_UTF8) if is_text else b""
     except OSError:
         return []
     return re.split(r"\r\n?|\n", content.decode(errors="replace")) if content.strip(b"\r\n ") else []
@@ -116,6 +123,12 @@ def _point(line: str, column: int) -> str:
         shown = shown[:-1] + "…"
     indentation = re.sub(r"[^\t]", " ", shown[: column - start])
     return f"{shown}\n{indentation}^"
+
+
+def printable(text: str) -> str:
+    """Write as escapes what a terminal obeys or cannot show, and what starts a command to GitHub."""
+    shown = UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return shown.replace("##[", r"#\x23[")
 
 
 def total(problems: Sequence[Problem]) -> str:

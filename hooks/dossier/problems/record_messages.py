@@ -249,3 +249,7 @@ class CrossChecks(Group, title="From one record to another"):
         'no record names this source; name it under "sources" of a record, or delete it',
         "The source was added before any record that names it, or the last such record was changed.",
     )
+    FAR_DATE = Message(
+        'the date "{date}" is more than {number} years from all others; check its year',
+        "A digit of the year has a slip.",
+    )

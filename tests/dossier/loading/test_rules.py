@@ -149,3 +149,21 @@ def test_a_link_in_prose_leads_to_the_web_or_to_a_record(target: str, message: s
     with pytest.raises(DataError) as caught:
         load(good_data)
     assert [problem.message for problem in caught.value.problems] == [message]
+
+
+@pytest.mark.parametrize("date", ["1901", "../2105", "2010~"])
+def test_a_date_within_a_century_of_another_is_no_problem(date: str, good_data: Path) -> None:
+    (good_data / "milestones" / "x.yml").parent.mkdir()
+    (good_data / "milestones" / "x.yml").write_text(f"{{id: x, date: {date}, title: A}}", encoding="utf-8")
+    assert load(good_data).warnings == ()
+
+
+def test_a_few_dates_may_be_centuries_apart(good_data: Path) -> None:
+    for path in good_data.rglob("*.yml"):
+        if path.stem not in ("sources", "zenda-gazette", "partner"):
+            path.unlink()
+    partner = "{name: A, adjective: B, summary: C, primary_source: nato-2010}"
+    (good_data / "partner.yml").write_text(partner, encoding="utf-8")
+    milestones = "[{id: a, date: 1648, title: A}, {id: b, date: 1992, title: B}]"
+    (good_data / "milestones.yml").write_text(milestones, encoding="utf-8")
+    assert not any("years from all others" in str(warning) for warning in load(good_data).warnings)

@@ -24,6 +24,10 @@ def problem(place: str, *, record: str = "", message: str = "wrong", is_warning:
             'data/a.yml:1:2: warning: visit "x": wrong',
         ),
         (problem("a:1:2", message="two\r\nlines\u2028more"), "data/a.yml:1:2: two lines more"),
+        (problem("two  spaces:1:2"), "data/two  spaces.yml:1:2: wrong"),
+        (problem("\n\x1b[2J\udce9\u202e:1:2"), r"data/\n\x1b[2J\udce9\u202e.yml:1:2: wrong"),
+        (problem("a:1:2", message='"\x1b[2J\u200bé"'), 'data/a.yml:1:2: "\\x1b[2J\u200bé"'),
+        (problem("##[error]:1:2", message="##[group]"), r"data/#\x23[error].yml:1:2: #\x23[group]"),
     ],
 )
 def test_a_problem_is_one_line(found: Problem, text: str) -> None:
@@ -70,7 +74,7 @@ def test_the_last_line_counts(errors: int, warnings: int, total: str) -> None:
         (problem("a,b:1:2"), "::error file=data/a%2Cb.yml,line=1,col=2::wrong"),
         (
             Problem(Place("data/100%\r\n::, x.yml", 1, 2), "", "wrong"),
-            "::error file=data/100%25%0D%0A%3A%3A%2C x.yml,line=1,col=2::wrong",
+            r"::error file=data/100%25\r\n%3A%3A%2C x.yml,line=1,col=2::wrong",
         ),
         (
             problem("a:1:2", message='"%0A::error::" is wrong; write 5 %, or: 5'),
