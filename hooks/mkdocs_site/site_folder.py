@@ -11,8 +11,6 @@ import ctypes
 import logging
 import os
 import shutil
-import signal
-import sys
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -46,7 +44,6 @@ class SiteFolder:
             raise PluginError(in_a_sentence(error)) from None
         config.site_dir = str(self.path)
         atexit.register(self.remove)
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
     def publish(self) -> None:
         """Let the new site take the place of the old one, unless a strict build is about to fail.
