@@ -47,11 +47,7 @@ def test_nothing_is_done_where_there_is_a_browser(machine: Machine) -> None:
 def test_every_way_is_tried_before_it_fails_aloud(machine: Machine) -> None:
     with pytest.raises(SystemExit, match=VARIABLE):
         install.main()
-    assert machine.commands == [
-        "install --with-deps chromium",
-        "apt-get update",
-        "install --yes chromium",
-    ]
+    assert machine.commands == ["install --with-deps chromium", "apt-get update", "install --yes chromium"]
 
 
 def test_a_named_browser_that_is_missing_is_the_callers_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
