@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit screenshots lock clean
+COMMANDS := serve site check new links schema test format bench audit screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
@@ -29,10 +29,10 @@ links: .venv/site ## whether the pages that the data link to are still there; in
 schema: .venv/site ## the JSON Schemas of the data files, anew from the models
 	$(RUN) dossier schema
 
-# What stands behind "new" is no target, but a word for the command; it says what it does not know.
+# The words after "new" are no targets but arguments of the command, which says what is wrong with them.
 WORDS := $(if $(filter new,$(firstword $(MAKECMDGOALS))),$(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS)))
 
-new: .venv/site ## a record, asked for in the terminal: make new milestone
+new: .venv/site ## append a template of a record to its file: make new milestone, make new statement AREA
 	@$(RUN) dossier new $(WORDS)
 
 .PHONY: $(WORDS)
@@ -61,6 +61,13 @@ audit: .venv/development ## Lighthouse and the W3C checker; they need Node 22 an
 screenshots: .venv/development ## every page at three widths, light and dark, into site-screenshots/
 	$(RUN) tests.browser.install
 	$(RUN) tests.screenshots site-screenshots
+
+map: .venv/development ## draw the locator map of a COUNTRY; it needs npm too
+	$(RUN) tests.pictures.locator "$(COUNTRY)"
+
+share-picture: .venv/development ## take the picture that is shown where the site is shared
+	$(RUN) tests.browser.install
+	$(RUN) tests.pictures.share
 
 lock: .venv/development ## the requirements, anew from pyproject.toml
 	$(RUN) pip install --quiet uv
