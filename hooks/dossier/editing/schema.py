@@ -41,7 +41,7 @@ def describe(kind: Kind) -> Schema:
 
 
 def modeline(file: PurePath, kind: Kind) -> str:
-    """Return the first line of a data file, which names its schema; `path` is relative to the data folder."""
+    """Return the first line of a data file, which names its schema; `file` is relative to the data folder."""
     return f"# yaml-language-server: $schema={'../' * (len(file.parts) - 1)}schema/{file_name(kind)}\n"
 
 

@@ -16,7 +16,7 @@ from urllib3 import exceptions
 from .transport import Limits, PoliteAdapter
 
 FRONT_PAGE = re.compile(r"https?://[^/?#]+(/([a-z]{2}/?)?(index\.\w+)?)?(#.*)?", re.IGNORECASE)
-"""Matches the path of a site's front page, also in one of several languages."""
+"""Matches the URL of a site's front page, also in one of several languages."""
 
 FAILURES = {
     exceptions.NameResolutionError: "its host is unknown",
@@ -30,7 +30,7 @@ FAILURES = {
 
 
 class Outcome(StrEnum):
-    """What the answers say of a URL."""
+    """Whether the page at a URL is still there."""
 
     GONE = "gone"
     MOVED = "moved"
@@ -40,7 +40,7 @@ class Outcome(StrEnum):
 
 
 class Answer(NamedTuple):
-    """What the answers say of a URL, with a remark."""
+    """The result for a URL."""
 
     outcome: Outcome
     words: str

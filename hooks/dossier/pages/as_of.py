@@ -1,4 +1,4 @@
-"""The record as sources up to a year told it."""
+"""The record as of a year: what sources up to then said."""
 
 from __future__ import annotations
 
