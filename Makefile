@@ -1,45 +1,45 @@
-# Everything that the project does, from a bare checkout. Needed: git, make, Python 3.11 or newer.
-# Without make, as on Windows, README.md has the same commands.
+# Every command of the project, from a bare checkout. Requires git, make and Python 3.11 or newer.
+# README.md has the same commands without make, for Windows.
 
 PYTHON ?= python3
 PORT ?= 8000
 FORMAT ?= text
 
-# Modules are called by their name: the scripts in .venv/bin fail once the folder is renamed.
+# Modules are run by name: the scripts in .venv/bin fail once the folder is renamed.
 RUN := .venv/bin/python -m
 export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit screenshots lock clean
+COMMANDS := serve site check new links schema test format bench audit screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
-serve: .venv/site ## the live site on http://127.0.0.1:8000/, or on PORT
+serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(or $(PORT),8000)
 
-site: .venv/site ## a strict build into site/
+site: .venv/site ## build into site/; warnings are errors
 	$(RUN) mkdocs build --strict
 
-check: .venv/site ## the data files, without building
+check: .venv/site ## check the data files without building
 	$(RUN) dossier check --format=$(FORMAT)
 
-links: .venv/site ## whether the pages that the data link to are still there; into the file REPORT too
+links: .venv/site ## check whether the linked pages are still there; write a REPORT too
 	$(RUN) dossier links $(if $(REPORT),--report "$(REPORT)")
 
-schema: .venv/site ## the JSON Schemas of the data files, anew from the models
+schema: .venv/site ## write the JSON Schemas of the data files from the models
 	$(RUN) dossier schema
 
-# What stands behind "new" is no target, but a word for the command; it says what it does not know.
+# The words after "new" are no targets but arguments of the command, which says what is wrong with them.
 WORDS := $(if $(filter new,$(firstword $(MAKECMDGOALS))),$(wordlist 2,$(words $(MAKECMDGOALS)),$(MAKECMDGOALS)))
 
-new: .venv/site ## a record, asked for in the terminal: make new milestone
+new: .venv/site ## append a template of a record to its file: make new milestone, make new statement AREA
 	@$(RUN) dossier new $(WORDS)
 
 .PHONY: $(WORDS)
 $(filter-out $(COMMANDS),$(WORDS)):
 	@:
 
-test: .venv/development ## everything that must hold
+test: .venv/development ## check formatting and types, and run all tests
 	$(RUN) ruff check --quiet
 	$(RUN) ruff format --quiet --check
 	$(RUN) mypy
@@ -47,22 +47,29 @@ test: .venv/development ## everything that must hold
 	$(RUN) tests.browser.install
 	$(RUN) pytest tests/browser
 
-format: .venv/development ## the Python code, as ruff has it
+format: .venv/development ## format the Python code
 	$(RUN) ruff check --quiet --fix
 	$(RUN) ruff format --quiet
 
-bench: .venv/development ## how the build compares with ready-made Markdown
+bench: .venv/development ## compare the build with ready-made Markdown
 	$(RUN) tests.benchmark
 
-audit: .venv/development ## Lighthouse and the W3C checker; they need Node 22 and Java 11 too
+audit: .venv/development ## run Lighthouse and the W3C checker; requires Node 22 and Java 11
 	$(RUN) tests.browser.install
 	$(RUN) tests.audit
 
-screenshots: .venv/development ## every page at three widths, light and dark, into site-screenshots/
+screenshots: .venv/development ## take pictures of every page at three widths, light and dark, in site-screenshots/
 	$(RUN) tests.browser.install
 	$(RUN) tests.screenshots site-screenshots
 
-lock: .venv/development ## the requirements, anew from pyproject.toml
+map: .venv/development ## draw the locator map of a COUNTRY; requires npm
+	$(RUN) tests.pictures.locator "$(COUNTRY)"
+
+share-picture: .venv/development ## take the picture that is shown where the site is shared
+	$(RUN) tests.browser.install
+	$(RUN) tests.pictures.share
+
+lock: .venv/development ## update the locked requirements from pyproject.toml
 	$(RUN) pip install --quiet uv
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
@@ -70,10 +77,10 @@ lock: .venv/development ## the requirements, anew from pyproject.toml
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
-clean: ## removes what the commands made
+clean: ## remove what the commands made
 	rm -rf .venv .cache site site-screenshots
 
-# Made last, and named after the Python: a .venv that is half made, or of another Python, is made again.
+# Made last and named after the Python, so that an unfinished .venv, or that of another Python, is made again.
 VENV := .venv/python-$(basename $(lastword $(shell $(PYTHON) --version)))
 
 # The version is the same, but its Python is no longer there.

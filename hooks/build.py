@@ -1,4 +1,4 @@
-"""The hooks that MkDocs calls: the data are read and checked, and every page is made of them.
+"""The functions that MkDocs calls to read and check the data and to make every page from them.
 
 MkDocs imports this file once and keeps it for as long as it serves. What one build needs is the `Build` in
 `config.extra`; only the live preview, which goes on from build to build, is kept here.
@@ -28,7 +28,7 @@ from mkdocs_site.site_folder import SiteFolder, in_a_sentence
 log = logging.getLogger("mkdocs.hooks.dossier")
 
 preview: Preview | None = None
-"""The live preview, where MkDocs serves; nothing else that MkDocs keeps lives as long as the process."""
+"""The live preview under `mkdocs serve`; nothing else that MkDocs keeps lasts as long as the process."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -38,7 +38,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read the data before anything is built, so that a mistake leaves the last good site as it was."""
+    """Read the data before anything is built, so that a mistake leaves the last good site untouched."""
     if preview:
         preview.begin(config)
     try:
@@ -56,14 +56,14 @@ def on_config(config: MkDocsConfig) -> None:
     if preview is None:
         build.pages.write_all()
         build.folder = SiteFolder(config)
-        # The live server puts a script of its own into the pages, which a policy would forbid.
+        # The live server adds a script to the pages, which a policy would forbid.
         build.policy = security_policy.POLICY
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to edit
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the data make; those with a file in `docs/` have it as their introduction."""
+    """Add the pages made from the data; a file of the same name in `docs/` is the introduction."""
     if KEY not in config.extra:
         return Files([])
     for path in build_of(config).pages:
@@ -72,7 +72,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep what the live preview makes single pages with."""
+    """Keep what the live preview needs to make single pages."""
     if KEY in config.extra:
         build_of(config).nav, build_of(config).files = nav, files
 
@@ -84,14 +84,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Fill in what a hand-written page asks of the dossier."""
+    """Fill in the expressions of a hand-written page."""
     publishing.describe(page, config)
     publishing.reserve_ids(page, config)
     return build_of(config).introductions.get(page.file.src_uri, markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put what the data say below the introduction."""
+    """Add the page made from the data below the introduction."""
     written = build_of(config).pages.get(page.file.src_uri)
     if written is None:
         return html
@@ -101,7 +101,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Let a page say how it is cited, and what it is about."""
+    """Add the citation of a page and its metadata."""
     publishing.cite(context, page, config)
 
 

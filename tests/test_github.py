@@ -48,6 +48,14 @@ def test_what_runs_elsewhere_is_a_target_of_the_makefile() -> None:
     assert used <= targets
 
 
+def test_the_readme_lists_every_command() -> None:
+    commands = re.findall(r"^([a-z-]+):.* ## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [
+        command for command in commands if not re.search(rf"^\| `make {command}\b", readme, re.MULTILINE)
+    ] == []
+
+
 def test_the_annotated_entry_for_contributors_is_right() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     entry = text.partition("```yaml\n")[2].partition("```")[0]

@@ -155,6 +155,7 @@ def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, Lex
     assert files["areas/public-information/index.html"] == "data/areas/public-information.yml"
     assert files["timeline/index.html"] == "data/milestones.yml"
     assert files["about/index.html"] == "docs/about.md"
+    assert files["open-questions/index.html"] == "docs/open-questions.md"
     assert [file for file in files.values() if not (ROOT / file).is_file()] == []
 
 

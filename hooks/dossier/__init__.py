@@ -2,13 +2,13 @@
 
 Data flows one way, and a folder imports only those above it:
 
-    problems/       what may be wrong with the data: places, messages, phrases
-    yaml_source/    YAML text to nodes that know their line, and why a text cannot be parsed
+    problems/       what can be wrong with the data: places, messages, phrases
+    yaml_source/    YAML text to nodes with their lines, and why a text cannot be parsed
     model/          dates, prose, fields and records; `kinds` is the one table of kinds; the dossier
     loading/        a data file, the data folder, the rules across records
-    editing/        JSON Schemas and templates of records, for whoever writes data files
+    editing/        JSON Schemas and templates of records, for editors of data files
     pages/          the pages of the site; `urls` has every URL
-    link_check/     whether what the data link to is still there
+    link_check/     whether the pages that the data link to are still there
 
 Nothing here imports MkDocs. `python -m dossier` is the command line.
 """

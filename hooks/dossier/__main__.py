@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command; return its exit status."""
     options = read_options(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack the letters of a record
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not have the letters of a record
     run: Callable[[argparse.Namespace], int] = options.run
     return run(options)
 
@@ -74,7 +74,7 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem of a data folder; return 1 where there are any."""
+    """Print every problem of a data folder; return 1 if there are any."""
     write = FORMATS[options.format]
     try:
         dossier = load(options.data)
@@ -89,7 +89,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def add_record(options: argparse.Namespace) -> int:
-    """Add a template to a data file; return 1 where that is not possible."""
+    """Add a template to a data file; return 1 if that is not possible."""
     try:
         print(add_template(options.kind, options.name, options.data))
     except TemplateError as error:
@@ -99,8 +99,8 @@ def add_record(options: argparse.Namespace) -> int:
 
 
 def check_links(options: argparse.Namespace) -> int:
-    """Print what has become of the pages that a data folder links to; return 1 where anything is amiss."""
-    from .link_check import report as links  # what connects to the web is of no use to the other commands
+    """Check the pages that a data folder links to, and print a report; return 1 if an editor has to act."""
+    from .link_check import report as links  # the other commands need no connection to the web
     from .link_check.checking import check_urls
     from .link_check.mentions import mentions_of
 
@@ -118,7 +118,7 @@ def check_links(options: argparse.Namespace) -> int:
 
 
 def write_schemas(options: argparse.Namespace) -> int:
-    """Write the schemas into a folder, or only name those to be renewed; return 1 where there are any."""
+    """Write the schemas into a folder, or only list the outdated ones; return 1 if there are any."""
     folder = options.folder
     if options.check:
         command = f"python -m dossier schema {folder.as_posix()}"

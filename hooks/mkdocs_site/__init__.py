@@ -1,1 +1,1 @@
-"""All that knows MkDocs and Material."""
+"""Everything that knows MkDocs and Material."""

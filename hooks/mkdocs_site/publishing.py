@@ -25,11 +25,11 @@ from dossier.pages.page import Heading, Page, environment
 from .site_build import build_of
 
 MOST_LISTED_AREAS = 60
-"""The navigation stands on every page: with more entries than this, it would be most of a large site."""
+"""The navigation is on every page: with more entries than this, it would be most of a large site."""
 
 
 def list_areas(config: MkDocsConfig) -> None:
-    """List the areas in the section of the navigation that starts with their index, while they are few."""
+    """List the areas in their section of the navigation, if they are few."""
     dossier = build_of(config).dossier
     if not _are_listed(dossier):
         return
@@ -40,7 +40,7 @@ def list_areas(config: MkDocsConfig) -> None:
 
 
 def describe_site(config: MkDocsConfig) -> None:
-    """Describe the pages that have no description of their own, such as the one for what is not found."""
+    """Set the description of the pages that have none of their own, such as the 404 page."""
     config.site_description = config.site_description or escape(
         build_of(config).dossier.partner.summary.plain
     )
@@ -55,7 +55,7 @@ def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
 
 
 def describe(page: SitePage, config: MkDocsConfig) -> None:
-    """Give a page its title, its description and its edit link; a sidebar is of use only in a section."""
+    """Set the title, description and edit link of a page; hide the sidebar outside a section."""
     written: Page | None = build_of(config).pages.get(page.file.src_uri)
     if page.parent is None:
         page.meta.setdefault("hide", ["navigation"])
@@ -83,7 +83,7 @@ def list_headings(page: SitePage, written: Page) -> None:
 
 
 def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
-    """Put into a template's context how its page is cited: tags for its head, and a form for its foot."""
+    """Add the citation of a page to its template's context: tags for its head, a form for its foot."""
     dossier: Dossier = build_of(config).dossier
     written: Page | None = build_of(config).pages.get(page.file.src_uri)
     site = Site(config.site_name, config.site_url or "")

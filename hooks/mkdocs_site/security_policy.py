@@ -1,7 +1,7 @@
 """The Content-Security-Policy of the pages (W3C CSP Level 3), which GitHub Pages can only get in a meta tag.
 
 Material puts short scripts into its pages, and their text differs with the page's depth: each is allowed by
-its hash, and nothing else that stands in a page runs.
+its hash, and no other script in a page runs.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 HASHES = "'hashes-of-the-inline-scripts'"
-"""Stands in the policy until the page is written and its scripts are known."""
+"""The placeholder in the policy until the page is written and its scripts are known."""
 
 POLICY = "; ".join(
     [

@@ -1,4 +1,4 @@
-"""What one build carries from event to event, and how it is read."""
+"""One build: what it carries from event to event, and how it is read."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KEY = "build"
 
 @dataclass
 class Build:
-    """The dossier and the pages that are made of it."""
+    """The dossier and the pages made from it."""
 
     pages: SitePages
     introductions: Mapping[str, str]
@@ -43,7 +43,7 @@ class Build:
     nav: Navigation = field(init=False)
     files: Files = field(init=False)
     env: Environment = field(init=False)
-    """What MkDocs makes single pages with; set as a whole build goes on."""
+    """What MkDocs needs to make single pages; set during a whole build."""
 
     @property
     def dossier(self) -> Dossier:
@@ -63,7 +63,7 @@ def data_folder(config: MkDocsConfig) -> Path:
 
 
 def read(config: MkDocsConfig, cache: FileCache) -> Build:
-    """Read the data, and fill in the hand-written pages; `cache` saves reading data files twice.
+    """Read the data and fill in the hand-written pages; `cache` saves reading unchanged data files again.
 
     Raises:
         DataError: where anything is wrong; it carries every problem.
@@ -113,7 +113,7 @@ def _introduction(path: Path, name: str, site: SiteContext) -> str:
 
 
 def changes_shared_parts(former: Dossier, dossier: Dossier) -> bool:
-    """Say whether a dossier changes what is on every page."""
+    """Say whether two dossiers differ in what is on every page."""
     return _shared_parts(former) != _shared_parts(dossier)
 
 

@@ -1,4 +1,4 @@
-"""The folder of the built site: the old site stays whole until the new one is, whatever ends the build.
+"""The folder of the built site: the old site stays whole until the new one is complete.
 
 MkDocs empties the folder first and fills it file by file. Here it fills another folder on the same disk, and
 the two change places at the end.
@@ -24,7 +24,7 @@ EXCHANGE = 2
 
 
 class SiteFolder:
-    """Where the site is built, and where it goes when it is whole."""
+    """Where the site is built, and where it goes when it is complete."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         """Let MkDocs build into a new folder beside the one that is configured.
@@ -39,7 +39,7 @@ class SiteFolder:
             self.target.parent.mkdir(parents=True, exist_ok=True)
             remove_unfinished(self.target)
             self.path = Path(mkdtemp(prefix=f"{_prefix(self.target)}{os.getpid()}-", dir=self.target.parent))
-            self.path.chmod(0o755)  # a server that is another user has to read it
+            self.path.chmod(0o755)  # a server that runs as another user has to read it
         except OSError as error:
             raise PluginError(in_a_sentence(error)) from None
         config.site_dir = str(self.path)
@@ -62,7 +62,7 @@ class SiteFolder:
             raise PluginError(in_a_sentence(error)) from None
 
     def remove(self) -> None:
-        """Remove what is no site: an unfinished one, or the old one."""
+        """Remove the folder of the unfinished or the old site."""
         shutil.rmtree(self.path, ignore_errors=True)
 
 
@@ -78,7 +78,7 @@ def exchange(one: Path, other: Path) -> None:
 
 
 def remove_unfinished(target: Path) -> None:
-    """Remove what builds that were killed have left beside a site."""
+    """Remove what killed builds left beside a site."""
     for folder in target.parent.glob(f"{_prefix(target)}*"):
         number = folder.name.removeprefix(_prefix(target)).partition("-")[0]
         if number.isdigit() and not _is_running(int(number)):

@@ -1,1 +1,1 @@
-"""What helps to write data files."""
+"""JSON Schemas and templates, which help to write data files."""

@@ -1,6 +1,6 @@
-"""The JSON Schemas (draft 7) by which editors' programs explain, complete and check a data file.
+"""The JSON Schemas (draft 7) with which text editors explain, complete and check a data file.
 
-They tell what can be told from one file alone; `python -m dossier check` tells everything.
+They cover what can be checked in one file alone; `python -m dossier check` covers everything.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ def schemas() -> dict[str, str]:
 
 
 def file_name(kind: Kind) -> str:
-    """Name the schema of the files of a kind: an area's file is named by its id, so it is that of one."""
+    """Return the file name of a kind's schema; an area's file holds one record, so its name is singular."""
     name = kind.noun if kind.layout is Layout.FILE_EACH else kind.collection
     return f"{name}.schema.json"
 
 
 def describe(kind: Kind) -> Schema:
-    """Describe a file that holds one record, or where a list of them is possible either."""
+    """Describe a file that holds one record or, if the kind allows it, a list of them."""
     models = {model.noun: model for model in (kind.model, *kind.model.parts())}
     record = {"$ref": f"#/definitions/{kind.noun}"}
     several = {"if": {"type": "array"}, "then": {"items": record}, "else": record}
@@ -41,7 +41,7 @@ def describe(kind: Kind) -> Schema:
 
 
 def modeline(file: PurePath, kind: Kind) -> str:
-    """Write the line that leads from a file of the data, named from their folder, to its schema."""
+    """Return the first line of a data file, which names its schema; `file` is relative to the data folder."""
     return f"# yaml-language-server: $schema={'../' * (len(file.parts) - 1)}schema/{file_name(kind)}\n"
 
 
@@ -53,7 +53,7 @@ def write(folder: Path) -> None:
 
 
 def stale(folder: Path) -> list[Path]:
-    """List the schemas that a folder lacks, or has as they were before the records changed."""
+    """List the schemas that are missing from a folder or outdated."""
     return [folder / name for name, text in schemas().items() if _read(folder / name) != text]
 
 

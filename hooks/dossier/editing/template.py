@@ -1,4 +1,4 @@
-"""A template of a record: its keys with what they hold, to be filled in where it belongs."""
+"""Append a template of a record to its data file: each key with a comment that says what it holds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KINDS_BY_NOUN = {kind.noun: kind for kind in KINDS if kind.layout is not Layout.
 
 
 class TemplateError(Exception):
-    """Raised where no template can be added; says what to do instead."""
+    """Raised if no template can be added; says what to do instead."""
 
 
 def add_template(noun: str, name: str, data: Path) -> str:
@@ -23,7 +23,7 @@ def add_template(noun: str, name: str, data: Path) -> str:
     Areas and statements need the `name` of an area's file, which is new for an area.
 
     Raises:
-        TemplateError: where the kind is unknown, or the name does not fit it.
+        TemplateError: if the kind is unknown, or the name does not fit it.
     """
     kind = KINDS_BY_NOUN.get(noun)
     if kind is None:
@@ -63,7 +63,7 @@ def _model(kind: Kind, home: Kind) -> type[Record]:
 
 
 def _lines(model: type[Record], *, is_entry: bool) -> Iterator[str]:
-    """Give the lines of a template: what each key holds, and the key, as a comment where it is optional."""
+    """Yield the lines of a template: a comment and the key, which is itself a comment if it is optional."""
     indent = "  " if is_entry else ""
     start = "- " if is_entry else ""
     for key, value in model.fields().items():

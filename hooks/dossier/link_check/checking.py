@@ -1,4 +1,4 @@
-"""What has become of a URL, as the answers of its servers show."""
+"""Ask for URLs, and say from the answers whether their pages are still there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from urllib3 import exceptions
 from .transport import Limits, PoliteAdapter
 
 FRONT_PAGE = re.compile(r"https?://[^/?#]+(/([a-z]{2}/?)?(index\.\w+)?)?(#.*)?", re.IGNORECASE)
-"""The URL of a site's front page, in one of its languages too."""
+"""Matches the URL of a site's front page, also in one of several languages."""
 
 FAILURES = {
     exceptions.NameResolutionError: "its host is unknown",
@@ -26,11 +26,11 @@ FAILURES = {
     exceptions.ProtocolError: "the connection was closed",
     TooManyRedirects: "it redirects in a circle, or too often",
 }
-"""Why there is no answer; the first that fits is said."""
+"""Why there is no answer; the first that fits is used."""
 
 
 class Outcome(StrEnum):
-    """What has become of a URL."""
+    """Whether the page at a URL is still there."""
 
     GONE = "gone"
     MOVED = "moved"
@@ -40,7 +40,7 @@ class Outcome(StrEnum):
 
 
 class Answer(NamedTuple):
-    """What asking for a URL has shown."""
+    """The result for a URL."""
 
     outcome: Outcome
     words: str
@@ -58,12 +58,12 @@ def check_urls(urls: Iterable[str], limits: Limits | None = None) -> dict[str, A
 
 
 def _host(url: str) -> str:
-    """Return the host and port of a URL, or what is in their place where it is malformed."""
+    """Return the host and port of a URL, or what is in their place if it is malformed."""
     return url.split("/")[2].casefold()
 
 
 def _check(url: str, adapter: PoliteAdapter) -> Answer:
-    """Ask for a URL, and for those to which it redirects."""
+    """Ask for a URL and follow its redirects."""
     try:
         return _judge(url, adapter.session().get(url, stream=True))
     except (OSError, ValueError, exceptions.HTTPError) as error:
@@ -75,7 +75,7 @@ def _check(url: str, adapter: PoliteAdapter) -> Answer:
 
 
 def _judge(url: str, response: Response) -> Answer:
-    """Say what an answer and the redirects before it mean."""
+    """Interpret an answer and the redirects before it."""
     status, steps, end = response.status_code, response.history, response.url
     words = f"answered {status} {responses.get(status, '')}".strip()
     if status >= 300:

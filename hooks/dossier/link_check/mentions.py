@@ -1,4 +1,4 @@
-"""The URLs that the data give, and where they give them."""
+"""The URLs in the data, and where they are."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from ..problems.problem import Place
 
 
 class Mention(NamedTuple):
-    """Where the data give a URL."""
+    """A place in the data that has a URL."""
 
     place: Place
     record: str
     """The record in words."""
     key: str
     archived: str | None = None
-    """The URL of an archived copy, where the data give one."""
+    """The URL of an archived copy, if the data have one."""
     is_known_gone: bool = False
     """Whether the data already say that the page is gone."""
 
@@ -38,7 +38,7 @@ def mentions_of(dossier: Dossier) -> dict[str, list[Mention]]:
 
 
 def _mentions(record: Record) -> Iterator[tuple[str, Mention]]:
-    """Give the URLs of a record."""
+    """Yield the URLs of a record."""
     for key, value in record.values():
         is_url = isinstance(record.fields()[key], UrlField)
         if isinstance(value, Prose) or (value and is_url):

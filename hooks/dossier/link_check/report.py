@@ -1,4 +1,4 @@
-"""The report for an editor: Markdown that reads as text too."""
+"""The report for an editor: Markdown that is readable as text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .checking import Answer, Outcome
 from .mentions import Mention
 
 AMISS = (Outcome.GONE, Outcome.MOVED, Outcome.UNREACHABLE)
-"""What an editor should do something about."""
+"""The headings under which an editor has to act."""
 
 ADVICE: dict[str, str] = {
     Outcome.GONE: (
@@ -44,7 +44,7 @@ ADVICE: dict[str, str] = {
 def by_heading(
     mentions: Mapping[str, Sequence[Mention]], answers: Mapping[str, Answer]
 ) -> dict[str, list[str]]:
-    """Return an item for each URL, by the heading under which the report lists it."""
+    """Return the items of the report by heading, one for each URL."""
     items: dict[str, list[str]] = {}
     broken = {url for url, answer in answers.items() if answer.outcome in (Outcome.GONE, Outcome.UNREACHABLE)}
     for url, given in mentions.items():
@@ -60,7 +60,7 @@ def by_heading(
 
 
 def report(items: Mapping[str, Sequence[str]]) -> str:
-    """Write the report, given what it lists under each heading."""
+    """Write the report from the items under each heading."""
     numbers = [f"{len(items[heading])} {heading}" for heading in (*ADVICE, Outcome.ALIVE) if heading in items]
     summary = f"{count(sum(map(len, items.values())), 'link')}: {', '.join(numbers)}."
     sections = [

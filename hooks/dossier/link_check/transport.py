@@ -1,4 +1,4 @@
-"""How servers are asked: politely, with a limit to every wait, and without reading a body."""
+"""Send requests to servers: one at a time to each host, with time limits, without reading a body."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Limits(NamedTuple):
     """How long to wait, in seconds, and how often to ask."""
 
     connect: float = 10
-    answer: float = 30  # up to its body, however slowly it comes
+    answer: float = 30  # for an answer up to its body
     pause: float = 1  # between two requests to one host
     backoff: float = 5  # before the first retry; twice as long before each further one
-    retry_after: int = 120  # a server that asks for as long a wait is not asked again
+    retry_after: int = 120  # a server that asks for a longer wait is not asked again
     retries: int = 3
     redirects: int = 10
     hosts: int = 5  # at the same time
@@ -64,7 +64,7 @@ class PoliteAdapter(HTTPAdapter):
                 sleep(self._limits.pause)
 
     def get_connection_with_tls_context(self, *arguments: Any, **options: Any) -> HTTPConnectionPool:
-        """Return the connections to a host, of the kinds that hang up."""
+        """Return the connections to a host, of the classes that hang up."""
         pool = super().get_connection_with_tls_context(*arguments, **options)
         assert isinstance(pool, HTTPConnectionPool), "the adapter is for http(s)"
         pool.ConnectionCls = _SecureConnection if pool.scheme == "https" else _Connection
@@ -72,7 +72,7 @@ class PoliteAdapter(HTTPAdapter):
 
 
 class _Retry(Retry):
-    """Waits before the first retry too, and gives up where a server asks for too long a wait."""
+    """Waits before the first retry too, and gives up if a server asks for too long a wait."""
 
     def get_backoff_time(self) -> float:
         return float(self.backoff_factor * 2 ** (len(self.history) - 1))
@@ -95,7 +95,7 @@ class _Connection(HTTPConnection):
             response = super().getresponse()
         finally:
             timer.cancel()
-            if perf_counter() - began >= limit:  # what was read until then may look like a whole answer
+            if perf_counter() - began >= limit:  # what was read so far may look like a whole answer
                 raise TimeoutError
         response.close()
         self.close()
@@ -103,4 +103,4 @@ class _Connection(HTTPConnection):
 
 
 class _SecureConnection(_Connection, HTTPSConnection):
-    """Does so over TLS too."""
+    """Does the same over TLS."""

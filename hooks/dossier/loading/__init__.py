@@ -1,1 +1,1 @@
-"""The data files, and the rules that hold across them."""
+"""The data files, and the rules across records."""

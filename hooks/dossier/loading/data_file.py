@@ -1,4 +1,4 @@
-"""One data file: its records, and what reading them has brought to light."""
+"""One data file: its records and their problems."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..yaml_source.parser import UnreadableError, read
 
 
 class DataFile(NamedTuple):
-    """What reading one file gave."""
+    """What was read from one file."""
 
     written: bytes
     """The file as it was then."""
@@ -43,7 +43,7 @@ def read_data_file(written: bytes, name: str, kind: Kind) -> DataFile:
 
 
 def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -> None:
-    """Register the id that the name of its file gives a record."""
+    """Register the id of a record that is named by its file."""
     stem, place = PurePosixPath(name).stem, Place(name, 1, 1)
     registry.defined.append(IdUse(kind.noun, stem, label, place))
     if not KEBAB_CASE.fullmatch(stem):
@@ -52,7 +52,7 @@ def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -
 
 
 def _records(node: Node, kind: Kind, label: str, registry: Registry) -> Iterator[Record]:
-    """Read the one record of a file, or the list of them that it may hold."""
+    """Read the record of a file, or the list of records if the kind allows it."""
     known = {"id": PurePosixPath(node.place.file).stem} if kind.layout is Layout.FILE_EACH else {}
     for item in node.items if isinstance(node, SequenceNode) and kind.is_listed else [node]:
         if _is_record(item, kind, registry):

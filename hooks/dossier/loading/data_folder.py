@@ -1,4 +1,4 @@
-"""The data files: which of them there are, and how they become a dossier."""
+"""The data folder: find its files, read them and make a dossier of them."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from .data_file import DataFile, read_data_file
 from .folder import list_files
 
 FileCache: TypeAlias = dict[Path, DataFile]
-"""What reading each file gave, so that one that has not changed need not be read again."""
+"""What was read from each file, so that unchanged files need not be read again."""
 
 ENDINGS = re.compile(r"(?P<name>(?P<stem>.*?)\.ya?ml)(?P<more>\.\w+)?", re.IGNORECASE)
-"""The name of a YAML file, and what may follow it."""
+"""Matches the name of a YAML file, and a further ending."""
 
 
 def load(
@@ -32,10 +32,10 @@ def load(
     cache: FileCache | None = None,
     kinds: tuple[Kind, ...] = KINDS,
 ) -> Dossier:
-    """Read and check a folder of data files; a `cache` saves reading what has not changed since.
+    """Read and check a folder of data files; a `cache` saves reading unchanged files again.
 
     Raises:
-        DataError: where anything is wrong; it carries every problem of every file.
+        DataError: if anything is wrong; it has every problem of every file.
     """
     folder = _Folder(data, {} if cache is None else cache, kinds)
     records = RecordSet(kinds, {kind.collection: folder.records(kind) for kind in kinds if kind.collection})
@@ -82,7 +82,7 @@ class _Folder:
         return [record for path in readable for record in self.read(path, kind)]
 
     def read(self, path: Path, kind: Kind) -> tuple[Record, ...]:
-        """Read a file, unless it is known already."""
+        """Read a file, unless it is unchanged."""
         self.used.add(path)
         try:
             written = path.read_bytes()
@@ -108,7 +108,7 @@ class _Folder:
                 self.report(path, obstacle, self.kinds.get("".join(first).removesuffix(".yml")))
 
     def forget_others(self) -> None:
-        """Forget the files that are there no longer."""
+        """Forget the files that no longer exist."""
         for path in self.cache.keys() - self.used:
             del self.cache[path]
 
@@ -127,10 +127,10 @@ class _Folder:
             self.report(path, message, self.kinds.get(collection))
 
     def stem(self, path: Path, is_schema: bool) -> str:
-        """Return the name of a file that was meant to be read, without its endings, else nothing.
+        """Return the name, without endings, of a file that was probably meant to be read; else an empty text.
 
-        Notepad adds `.txt` to a name. Another ending behind `.yml` makes a copy, which may lie beside what
-        it was copied from.
+        Notepad adds `.txt` to a name. Another ending after `.yml` is that of a copy, which may be
+        beside its original.
         """
         found = ENDINGS.fullmatch(path.name)
         if not found:

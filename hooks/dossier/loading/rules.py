@@ -1,6 +1,6 @@
-"""The rules that hold across records, one small function each.
+"""The rules across records, one small function each.
 
-A rule yields what is wrong; it says nothing of a value that was wrong in itself and so is None.
+A rule yields problems. It skips a value that is None, because that was reported when it was read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ..problems.problem import Problem
 from ..problems.record_messages import CrossChecks, Ids, Links
 
 TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
-"""What is said of an id that an editor does not write as such."""
+"""The messages for ids that are not written as such in the data."""
 
 FARTHEST = 100
 """How many years from all others a date may be; the year of one that is farther most likely has a slip."""
@@ -33,7 +33,7 @@ FEWEST_DATED = 5
 
 
 def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """Statements, milestones and visits share one set of ids; sources, areas and terms have their own."""
+    """Report ids used twice; statements, milestones and visits share one set, other kinds have their own."""
     first: dict[tuple[str, str], IdUse] = {}
     for use in sorted([*registry.defined, *_former(registry)], key=lambda use: use.place):
         earlier = first.setdefault((namespace(use.kind, records.kinds), use.id), use)
@@ -44,7 +44,7 @@ def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
 
 
 def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """Some addresses are taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
+    """Report ids whose address is taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
     for name in [*registry.defined, *_former(registry)]:
         is_page = name.kind == "area" and name.id == "index"
         is_event = namespace(name.kind, records.kinds) == Event.noun
@@ -54,7 +54,7 @@ def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
 
 
 def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """Whatever a record references exists; a bad id counts as what it will be once it is corrected."""
+    """Report references to records that do not exist; a misspelt id counts as its corrected form."""
     known: dict[str, dict[str, None]] = {}
     for name in registry.defined:
         known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
@@ -74,7 +74,7 @@ def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterato
 
 
 def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """A source that no record names is of no use to a reader."""
+    """Report sources that no record names: they are of no use to a reader."""
     named = {use.id for use in registry.referenced if use.kind == Source.noun}
     for source in records.of(Source):
         if source.id and not {source.id, kebab_case(source.id)} & named and not registry.incomplete_kinds:
@@ -82,7 +82,7 @@ def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Proble
 
 
 def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """A reader can always see as of when a statement was true."""
+    """Report statements without a date as of which they are true."""
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
@@ -93,7 +93,7 @@ def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[P
 
 
 def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """An update is not older than what it updates."""
+    """Report updates that are older than their statement."""
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
@@ -105,7 +105,7 @@ def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Proble
 
 
 def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """A change brings a new text or a new status."""
+    """Report changes without a text or a status."""
     for statement in records.of(Statement):
         for update in statement.updates or ():
             is_change = update.kind is UpdateKind.CHANGE and update.origin.text("kind") in ("", "change")
@@ -114,7 +114,7 @@ def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Pr
 
 
 def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
-    """A visit was at some time, or comes again and again."""
+    """Report visits that neither have a date nor recur."""
     for visit in records.of(Visit):
         if not {"date", "recurring"} & visit.origin.entries.keys():
             yield Problem(visit.origin.place, visit.in_words, CrossChecks.NO_DATE())
@@ -151,17 +151,17 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(records: RecordSet, registry: Registry) -> list[Problem]:
-    """Apply every rule and return what reading and the rules found."""
+    """Apply every rule; return the problems of reading and of the rules."""
     return registry.problems + [problem for rule in RULES for problem in rule(records, registry)]
 
 
 def _former(registry: Registry) -> Iterator[IdUse]:
-    """Give the ids that events once had, which still make addresses."""
+    """Yield the ids that events once had, which still make addresses."""
     return (use._replace(kind=Event.noun) for use in registry.former)
 
 
 def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
-    """Say that there is no such record, and which may be meant."""
+    """Say that there is no such record, and suggest another."""
     ids = known.get(use.kind, {})
     is_kind = use.kind in {kind.noun for kind in kinds if kind.is_linked}
     if not is_kind or not use.id or use.id != use.id.strip():
@@ -180,7 +180,7 @@ def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterabl
 
 
 def _misnamed_kind(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
-    """Say how to write a link whose kind was left out, or is not the noun of one."""
+    """Say how to write a link whose kind is missing or unknown."""
     if not use.kind:
         nouns = (kind.noun for kind in kinds if kind.is_linked and use.id in known.get(kind.noun, {}))
     else:

@@ -1,4 +1,4 @@
-"""The record as sources up to a year told it."""
+"""The record as of a year: what sources up to then said."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from .statement import Statement
 
 @dataclass(frozen=True)
 class AsOf:
-    """The record as sources up to a year told it."""
+    """The record as of a year: what sources up to then said."""
 
     dossier: Dossier
     year: int
 
     def statements(self, statements: Iterable[Statement]) -> tuple[tuple[Statement, Standing], ...]:
-        """Return the statements that were known, with what was known of them."""
+        """Return the statements known by then, each with its standing."""
         known = ((statement, self.standing(statement)) for statement in statements)
         return tuple((statement, standing) for statement, standing in known if standing)
 
     def standing(self, statement: Statement) -> Standing | None:
-        """Return what was known of a statement, if it was known."""
+        """Return the standing of a statement by then; None if it was not known."""
         standings = self.dossier.standings(statement)
         return next((item for item in reversed(standings) if self._includes(item.step.as_of)), None)
 
     def has_changed_since(self, statement: Statement) -> bool:
-        """Say whether a later source says something newer or different of a statement."""
+        """Say whether a later source changed a statement."""
         later = (item for item in self.dossier.standings(statement) if not self._includes(item.step.as_of))
         return any(item.is_changed for item in later)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The events that are no statements, of which a source up to then told, oldest first."""
+        """The milestones and visits that have a source of up to that year, oldest first."""
         return tuple(
             event
             for event in self.dossier.timeline

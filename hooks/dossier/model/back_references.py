@@ -1,4 +1,4 @@
-"""References the other way round: which records link to a record, and which rest on a source."""
+"""Back-references: which records link to a record, and which have a source."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def find_mentions(events: Iterable[Event]) -> dict[tuple[str, str], tuple[Event,
 def find_supported(
     records: Iterable[Event | Term], sources_of: Callable[[Sourced], Iterable[Source]]
 ) -> dict[str, tuple[Event | Term, ...]]:
-    """Return, by the id of a source, the records that rest on it, wholly or in part."""
+    """Return, by the id of a source, the records that cite it."""
     supported: dict[str, dict[int, Event | Term]] = {}
     for record in records:
         parts = (part for part in record.walk() if isinstance(part, Sourced))

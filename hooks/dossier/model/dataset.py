@@ -32,7 +32,7 @@ class Participant(NamedTuple):
 
 
 OLD = relativedelta(years=10)
-"""A source of longer ago may well be out of date."""
+"""Sources older than this may be out of date."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class Dossier:
 
     records: RecordSet
     warnings: tuple[Problem, ...]
-    """What an editor should look at, though it stops no build."""
+    """Problems that do not stop a build."""
     today: date
-    """The day of which the pages speak where they call something old."""
+    """The day from which pages count what is old."""
 
     @cached_property
     def partner(self) -> Partner:
@@ -53,7 +53,7 @@ class Dossier:
 
     @property
     def primary_source(self) -> Source:
-        """The source that holds where a record names none."""
+        """The source of records that name none."""
         return self._sources[self.partner.primary_source]
 
     @property
@@ -83,7 +83,7 @@ class Dossier:
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """The terms of the glossary, by the alphabet."""
+        """The terms of the glossary, in alphabetical order."""
         return self.records.of(Term)
 
     @cached_property
@@ -114,7 +114,7 @@ class Dossier:
 
     @property
     def recurring_visits(self) -> tuple[Visit, ...]:
-        """The visits that come again and again."""
+        """The visits that recur."""
         return tuple(visit for visit in self.visits if visit.recurring)
 
     def events_of(self, area: Area) -> tuple[Event, ...]:
@@ -140,7 +140,7 @@ class Dossier:
 
     @cached_property
     def participants(self) -> tuple[Participant, ...]:
-        """Everybody who visited or received, by the number of their visits and then by name."""
+        """All visitors and hosts, by the number of their visits and then by name."""
         visits: dict[str, list[tuple[Person, Visit]]] = {}
         for visit in self.visits:
             for person in (*visit.visitors, *visit.hosts):
@@ -149,7 +149,7 @@ class Dossier:
         return tuple(sorted(people, key=lambda one: (-len(one.visits), one.person.name.casefold())))
 
     def areas_of(self, event: Event) -> tuple[Area, ...]:
-        """Return the areas that an event names, or the one that it is told in."""
+        """Return the areas that an event names, or the area of a statement."""
         if isinstance(event, Statement):
             area = self._areas_by_statement.get(event.id)
             return (area,) if area else ()
@@ -161,12 +161,12 @@ class Dossier:
 
     @property
     def unconfirmed(self) -> tuple[Statement, ...]:
-        """The statements of what was to happen, and is not known to have happened."""
+        """The statements of what was to happen and is not known to have happened."""
         standings = ((statement, self.standing(statement)) for statement in self.statements)
         return tuple(statement for statement, last in standings if last.status and last.status.is_open)
 
     def resting_on(self, record: Addressed) -> tuple[Source, ...]:
-        """Return the sources of what a record shows: those of its claim, or a source itself."""
+        """Return the sources of what a record shows: those of its claim, or the source that it is."""
         match record:
             case Statement():
                 return self.standing(record).claim_sources
@@ -177,22 +177,22 @@ class Dossier:
         return ()
 
     def as_of(self, statement: Statement) -> When:
-        """Return when a statement was true by its own source."""
+        """Return the date as of which a statement was true by its own source."""
         source = self.sources_of(statement)[0]
         as_of = statement.as_of or source.date or statement.date or source.accessed
         assert as_of, "the rules leave no statement without a date"
         return as_of
 
     def is_as_seen(self, statement: Statement) -> bool:
-        """Say whether nothing but the day on which its source was read tells when a statement was true."""
+        """Say whether the only date of a statement is the day on which its source was read."""
         return not (statement.as_of or self.sources_of(statement)[0].date or statement.date)
 
     def standings(self, statement: Statement) -> tuple[Standing, ...]:
-        """Return what was known of a statement after each step, the oldest first."""
+        """Return the standing of a statement after each step, oldest first."""
         return self._standings[statement.id]
 
     def standing(self, statement: Statement) -> Standing:
-        """Return what is known of a statement."""
+        """Return the newest standing of a statement."""
         return self.standings(statement)[-1]
 
     def resolve(self, reference: Reference) -> Addressed:
@@ -200,11 +200,11 @@ class Dossier:
         return self._linked[reference.kind, reference.id]
 
     def is_old(self, when: When) -> bool:
-        """Say whether a time is so long ago that what was true then may not be so now."""
+        """Say whether a date is so long ago that what was true then may have changed."""
         return when.latest < self._old_before
 
     def supported_by(self, source: Source) -> tuple[Event | Term, ...]:
-        """Return the records that rest on a source, wholly or in part."""
+        """Return the records that cite a source."""
         return self._supported.get(source.id, ())
 
     @cached_property
@@ -261,7 +261,7 @@ def newest_date(sources: Iterable[Source]) -> When | None:
 
 
 def date_of(event: Event) -> When:
-    """Return the date of a record that has one, as all on the timeline have."""
+    """Return the date of a record on the timeline; all of these have one."""
     assert event.date, "only what has a date is on the timeline"
     return event.date
 

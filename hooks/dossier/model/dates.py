@@ -41,7 +41,7 @@ MEANT = {
 }
 """Other ways to write a date, which are not accepted, each with the form that is."""
 YEARS = {r"(\d\d)(\d\d)[/–—](\d\d)": r"\1\2/\1\3"}
-"""A span of years of which the second is short."""
+"""Matches a span of years whose second is short."""
 
 
 class DateError(ValueError):
@@ -50,7 +50,7 @@ class DateError(ValueError):
 
 @dataclass(frozen=True)
 class PartialDate:
-    """A date of which the month or the day may be unknown."""
+    """A date whose month or day may be unknown."""
 
     year: int
     month: int | None = None
@@ -66,7 +66,7 @@ class PartialDate:
 
     @property
     def newest(self) -> PartialDate:
-        """The date by which a form that has no spans knows it: itself."""
+        """The date itself; for a span, its newest date."""
         return self
 
     @property
@@ -94,7 +94,7 @@ class PartialDate:
 
 @dataclass(frozen=True)
 class Span:
-    """A time from one date to another, of which one may be unknown."""
+    """A time from one date to another; one of them may be unknown."""
 
     start: PartialDate | None
     end: PartialDate | None
@@ -107,7 +107,7 @@ class Span:
 
     @property
     def newest(self) -> PartialDate:
-        """The date by which a form that has no spans knows it: the newest that it names."""
+        """The newest date of the span, for forms that have no spans."""
         newest = self.end or self.start
         assert newest, "a span has at least one known end"
         return newest
@@ -134,7 +134,7 @@ class Span:
 
     @property
     def is_within_month(self) -> bool:
-        """Whether it goes from one certain day of a month to another, and so is written short."""
+        """Whether it is within one month, both days certain, and so is written short."""
         ends = [point for point in (self.start, self.end) if point and point.day and not point.is_about]
         return len(set(ends)) == 2 and (ends[0].year, ends[0].month) == (ends[1].year, ends[1].month)
 
@@ -148,7 +148,7 @@ When: TypeAlias = PartialDate | Span
 
 
 def pattern() -> str:
-    """Write the pattern (ECMA 262) of all forms; whether there is such a day only `parse` knows."""
+    """Return the pattern (ECMA 262) of all forms; only `parse` checks whether the day exists."""
     point = unnamed(ISO)
     span = rf"{point}/({point}|\.\.)|\.\./{point}"
     return whole(point, span, unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
@@ -159,7 +159,7 @@ def parse(text: str) -> When:
     """Read a date or a span in one of the forms of this module.
 
     Raises:
-        DateError: where it is no date, an impossible or an ambiguous one.
+        DateError: if it is no date, or an impossible or ambiguous one.
     """
     start, slash, end = text.partition("/")
     if slash and not NUMERIC.fullmatch(text):
@@ -168,7 +168,7 @@ def parse(text: str) -> When:
 
 
 def parse_point(text: str) -> PartialDate:
-    """Read a date that is no span; raises as `parse` does."""
+    """Read a date that is no span; raise DateError as `parse` does."""
     if found := ISO.fullmatch(text):
         month = int(found["month"]) if found["month"] else None
         return _point(text, found, month)
@@ -184,7 +184,7 @@ def parse_point(text: str) -> PartialDate:
 
 
 def _refusal(text: str, otherwise: str) -> DateError:
-    """Refuse a text with the date that it means, if that can be told; `2010/11` may mean two."""
+    """Return the error for a text, with the date that it means if that is clear; `2010/11` can mean two."""
     date, span = _meant(text), _meant(text, YEARS)
     if date and span:
         words, other = parse(span), parse(date)

@@ -13,7 +13,7 @@ class Choice(StrEnum):
     """What it says, as a sentence."""
 
     def __new__(cls, word: str, meaning: str) -> Self:
-        """Make a choice that is the word itself."""
+        """Make a choice of the word itself and its meaning."""
         choice = str.__new__(cls, word)
         choice._value_ = word
         choice.meaning = meaning
@@ -43,7 +43,7 @@ class Status(Choice):
 
     @property
     def is_open(self) -> bool:
-        """Whether what was said was still to happen."""
+        """Whether it was still to happen."""
         return self in (self.IN_DEVELOPMENT, self.PLANNED, self.UNDER_CONSIDERATION, self.OFFERED)
 
 

@@ -1,4 +1,4 @@
-"""What all kinds of events have in common, and what a record may say beside its claim."""
+"""What all kinds of events have in common: sources, areas, conflicts and former ids."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ SOURCE = "nato-2024"
 
 @runtime_checkable
 class Sourced(Protocol):
-    """What names its sources."""
+    """A record with sources."""
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of the sources; empty where the primary source holds."""
+        """The ids of the sources; empty for the primary source."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class Conflict(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Record):
-    """What may have a date, and so a place on the timeline; all kinds of events share one set of ids."""
+    """A record that may have a date, and so a place on the timeline; all events share one set of ids."""
 
     noun = "event"
 

@@ -1,4 +1,4 @@
-"""What every field of a record has in common: how it is read, and what it asks an editor to write.
+"""What all fields of a record have in common: how they are read and described to editors.
 
 A field reads a YAML value into a Python one. It never raises: what is wrong goes into the registry, and
 the value is None.
@@ -22,15 +22,15 @@ from .registry import Context, Registry
 T = TypeVar("T")
 
 Schema: TypeAlias = dict[str, Any]
-"""A JSON Schema (draft 7), with the keywords that YAML editors understand beside it."""
+"""A JSON Schema (draft 7), with further keywords of YAML editors."""
 
 BARE: Schema = {
     "if": {"type": "boolean"},
     "else": {"type": ["string", "number"], "errorMessage": "write text here"},
 }
-"""What readers of YAML make of bare text: to some of them `NO` is a boolean, and `1.10` a number.
+"""What YAML parsers read from bare text: for some of them `NO` is a boolean, and `1.10` a number.
 
-Were the three types listed, editors would offer `true` and `false` wherever a text is to be written.
+If the three types were listed, editors would offer `true` and `false` for every text.
 """
 
 
@@ -42,13 +42,13 @@ class Field(Generic[T]):
     example = "A few words"
     """What an editor may write."""
     manner = ""
-    """How it is written, as a sentence, where that is not plain."""
+    """How it is written, as a sentence, if that is not obvious."""
     incomplete_kinds: frozenset[str] = frozenset()
-    """The kinds of the records that are not read where the value is wrong."""
+    """The kinds of records that are not read if the value is wrong."""
     is_free_text = False
     """Whether the value may have any characters."""
     takes: ClassVar[Schema] = {"anyOf": [{"$ref": "#/definitions/text"}]}
-    """What a reader of YAML may make of the text; the definition is `BARE`."""
+    """What YAML parsers may read from the text; the definition is `BARE`."""
     pattern = r"\S"
     """What the text must look like (ECMA 262)."""
 
@@ -56,7 +56,7 @@ class Field(Generic[T]):
         self.description = description
 
     def schema(self) -> Schema:
-        """Describe the values that the field takes, as far as they can be told from the text alone."""
+        """Describe the values of the field, as far as the text alone shows."""
         return {
             "description": f"{self.description} {self.manner}".strip(),
             **self.takes,
@@ -65,12 +65,12 @@ class Field(Generic[T]):
         }
 
     def read(self, node: Node, context: Context) -> T | None:
-        """Read a value, or note what is wrong with it."""
+        """Read a value, or register what is wrong with it."""
         text = " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
         if not isinstance(node, ScalarNode) or not text:
             context.add(node.place, self.refuse(node, context))
             return None
-        if node.comment and self.is_free_text:  # after an id or a date, a comment is no part of the value
+        if node.comment and self.is_free_text:  # a comment after an id or a date is not part of the value
             message = Values.COMMENT()
             context.registry.add(node.comment, context.record, message, is_warning=True)
         if found := self.look_alike(text):
@@ -180,7 +180,7 @@ class ListField(Field[tuple[T, ...]]):
 def read_keys(
     fields: dict[str, Field[Any]], required: Iterable[str], node: MappingNode, record: str, registry: Registry
 ) -> dict[str, Any]:
-    """Read the values of a mapping by key, None for what is wrong; note unknown and missing keys."""
+    """Read the values of a mapping by key, None if wrong; register unknown and missing keys."""
     known = {key: entry.value for key, entry in node.entries.items() if key in fields}
     meant = set(known)
     for key, (place, _) in node.entries.items():

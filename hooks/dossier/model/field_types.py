@@ -62,7 +62,7 @@ class IdField(Field[str]):
         self.example = example
 
     def convert(self, text: str) -> str:
-        """Take any text: a bad id is still one by which the rules know the record."""
+        """Take any text: even a bad id identifies the record for the rules."""
         return text
 
     def is_right(self, text: str) -> bool:
@@ -90,7 +90,7 @@ class FormerIdField(IdField):
 
 
 class TermField(TextField):
-    """The text of a term, which gives the term its id."""
+    """The text of a term, which makes its id."""
 
     pattern = "[A-Za-z0-9]"
 
@@ -117,7 +117,7 @@ class ReferenceField(Field[str]):
         self.example = example
 
     def convert(self, text: str) -> str:
-        """Take any text: the rules know which ids there are."""
+        """Take any text: the rules check which ids exist."""
         return text
 
     def is_right(self, text: str) -> bool:
@@ -162,7 +162,7 @@ class ChoiceField(Field[E]):
         self.example = next(iter(choices)).value
 
     def schema(self) -> Schema:
-        """IdUse the words, each with what it says."""
+        """Describe the words, each with its meaning."""
         words = [choice.value for choice in self.choices]
         return {
             "description": self.description,
@@ -190,7 +190,7 @@ class UrlField(Field[str]):
     pattern = whole(WEB.pattern)
 
     def convert(self, text: str) -> str:
-        """Take an address of the web only: no other can be linked safely."""
+        """Take web addresses only: no others can be linked safely."""
         try:
             host = urlsplit(text).hostname
             is_web = bool(WEB.fullmatch(text) and host and not _seems_ascii(host))

@@ -1,4 +1,4 @@
-"""How what is known changed: step by step, and from one version of the primary source to the next."""
+"""Changes: of statements, step by step, and between the versions of the primary source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .statement import Statement
 
 
 class Change(NamedTuple):
-    """A source that says something newer or different of a statement."""
+    """A step at which a source says something newer or different."""
 
     statement: Statement
     former: Standing
@@ -31,11 +31,11 @@ class Version(NamedTuple):
 
     source: Source
     when: When | None
-    """Its date, or else that of the first thing which rests on it before all others."""
+    """Its date, or else the first date as of which it is the main source of a step."""
 
 
 class Cell(NamedTuple):
-    """What versions next to each other say of one point; nothing, where nothing was seen in them."""
+    """What adjacent versions say of one point; empty if nothing was seen in them."""
 
     versions: tuple[Version, ...]
     said: tuple[Step | Conflict, ...]
@@ -45,7 +45,7 @@ class Comparison(NamedTuple):
     """What the versions of one document say of the points on which they differ."""
 
     versions: tuple[Version, ...]
-    """From the oldest to the newest; those of which nothing tells the time last."""
+    """Oldest first; those without any date last."""
     points: tuple[tuple[Statement, tuple[Cell, ...]], ...]
 
 
@@ -76,7 +76,7 @@ def compare_versions(dossier: Dossier) -> Comparison:
 
 
 def _versions(dossier: Dossier) -> tuple[Version, ...]:
-    """Find the versions of the primary source: the same publisher had them under the same file name."""
+    """Return the versions of the primary source: same publisher, same file name."""
     primary = dossier.primary_source
     versions = [
         Version(source, _when(dossier, source))
@@ -90,7 +90,7 @@ def _versions(dossier: Dossier) -> tuple[Version, ...]:
 
 
 def _document(source: Source) -> str:
-    """Return the file name in a source's web address, unless it is none or one that many documents have."""
+    """Return the file name in a source's web address; empty if there is none, or only an index."""
     path = PurePosixPath(urlsplit(source.url).path)
     return path.name if path.suffix and path.stem != "index" else ""
 
@@ -106,7 +106,7 @@ def _when(dossier: Dossier, version: Source) -> When | None:
 
 
 def _said(dossier: Dossier, statement: Statement, version: Source) -> Iterator[Step | Conflict]:
-    """Give what a version says of a point; a change may cite it beside the source that brought the change."""
+    """Yield what a version says of a point; a change may cite it beside its main source."""
     for standing in dossier.standings(statement):
         step = standing.step
         if version == step.sources[0] or (step.kind is None and version in step.sources):

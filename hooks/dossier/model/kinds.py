@@ -1,7 +1,7 @@
 """The one table of the kinds of records.
 
-What is read, checked, referenced, searched, described to editors and shown derives from it: a new kind is a
-class in `records`, a row here, and what its page shows.
+Reading, checking, references, search and schemas derive from it: a new kind is a class in `records`, a row
+here, and its page.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ class Kind:
     """The noun for several, such as "milestones"."""
     layout: Layout = Layout.LISTS
     folder: str = ""
-    """The name of its files or folder in the data folder; empty: the plural."""
+    """The name of its files or folder in the data folder; if empty, the plural."""
     is_linked: bool = True
     """Whether a text may link to it, as in `milestone:ID`."""
     order: Callable[[Any], Any] | None = None
-    """The key by which records are sorted; None: they keep the order of the files."""
+    """The key by which records are sorted; None for the order of the files."""
 
     @property
     def noun(self) -> str:
@@ -66,19 +66,19 @@ class Kind:
 
     @property
     def first_line(self) -> str:
-        """What the first line of a record may be."""
+        """An example of the first line of a record."""
         key = self.model.required()[0]
         return f"{key}: {self.model.fields()[key].example}"
 
     @cached_property
     def kinds_within(self) -> frozenset[str]:
-        """The nouns of the records that stay unread where a file of this kind cannot be read."""
+        """The nouns of the records that are not read if a file of this kind cannot be read."""
         own = {self.noun} if self.is_listed else set()
         return frozenset(own | {model.noun for model in self.model.parts() if "id" in model.fields()})
 
 
 def _area_order(area: Area) -> tuple[bool, int, str]:
-    """Sort areas by the order that an editor gave, those without one after them, by title."""
+    """Sort areas by `order`, those without one last, by title."""
     return (area.order is None, area.order or 0, (area.title or "").casefold())
 
 
@@ -95,11 +95,11 @@ KINDS: tuple[Kind, ...] = (
     Kind(Source, "sources"),
     Kind(Term, "terms", folder="glossary", is_linked=False, order=_term_order),
 )
-"""The events come in the order in which equal dates are listed."""
+"""Events with equal dates are listed in this order of kinds."""
 
 
 def namespace(noun: str, kinds: Iterable[Kind] = KINDS) -> str:
-    """Name the set of ids that a kind shares with others: all events have one, each other kind its own."""
+    """Return the name of the set of ids of a kind: all events share one, each other kind has its own."""
     return next((Event.noun for kind in kinds if kind.noun == noun and issubclass(kind.model, Event)), noun)
 
 
@@ -107,7 +107,7 @@ class RecordSet:
     """Everything that was read, well-formed or not, by kind."""
 
     def __init__(self, kinds: tuple[Kind, ...], read: Mapping[str, Iterable[Record]]) -> None:
-        """Take the records that were read, by their collection, and find those within them."""
+        """Take the records by their collection, and find the records within them."""
         self.kinds = kinds
         self._records: dict[type[Record], tuple[Record, ...]] = {}
         for kind in kinds:
@@ -119,14 +119,14 @@ class RecordSet:
                 self._records[kind.model] = tuple(part for part in inner if isinstance(part, kind.model))
 
     def __iter__(self) -> Iterator[Record]:
-        """Give every record that a file holds, without those within them."""
+        """Yield every record of the files, without the records within them."""
         return chain.from_iterable(
             self._records[kind.model] for kind in self.kinds if kind.layout is not Layout.WITHIN
         )
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of a kind."""
-        return self._records.get(model, ())  # type: ignore[return-value]  # a type by its own records
+        return self._records.get(model, ())  # type: ignore[return-value]  # keyed by the type of its values
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

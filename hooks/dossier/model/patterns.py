@@ -6,10 +6,10 @@ import re
 
 
 def unnamed(expression: re.Pattern[str]) -> str:
-    """Write an expression in characters that both dialects understand alike."""
+    """Write an expression in the syntax that both dialects share."""
     return re.sub(r"\(\?P<\w+>", "(", expression.pattern).replace(r"\d", "[0-9]")
 
 
 def whole(*alternatives: str) -> str:
-    """Write a pattern for a whole text, in which white space counts as one space as it does for a field."""
+    """Write a pattern for a whole text; any white space counts as one space, as in a field."""
     return rf"^\s*({'|'.join(alternatives)})\s*$".replace(" ", r"\s+")

@@ -19,27 +19,27 @@ from markdown import Markdown
 from ..problems.record_messages import Links
 
 SPECIAL = re.compile(r"[\\`*_\[]")
-"""Text without any of these is plain, and needs no Markdown parser."""
+"""Text without any of these needs no Markdown parser."""
 
 DROPPED = (
     *("reference", "short_reference", "image_link", "image_reference", "short_image_ref"),
     *("autolink", "automail", "linebreak", "html", "entity"),
 )
-"""Python-Markdown's inline patterns that are no emphasis, code or link, and so remain text."""
+"""Python-Markdown's inline patterns that are not for emphasis, code or links."""
 
 WEB_LINK = re.compile(r"(https?://[^\s/?#]|mailto:)\S+", re.IGNORECASE)
 WEB_ADDRESS = re.compile(r'<a href="(https?://[^"]*)">', re.IGNORECASE)
-"""A link to the web as segments have it."""
+"""Matches a link to the web in a segment."""
 PARTED_LINK = re.compile(r"\] +\((?P<target>[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)\)")
-"""What is shown as text, for there must be no space between the brackets of a link."""
+"""Matches what is no link because of a space between its brackets."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A record that a text links to, as it was written; the rules know which kinds and ids there are."""
+    """A link to a record, as it was written; the rules check the kind and the id."""
 
     kind: str
-    """Empty where it was left out."""
+    """Empty if it was left out."""
     id: str
 
 
@@ -47,7 +47,7 @@ Segment: TypeAlias = str | Reference
 
 
 class LinkError(ValueError):
-    """Raised for a link that nobody could see; says what to write instead."""
+    """Raised for a link that would not be visible; says what to write instead."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def parse(text: str) -> Prose:
     """Read inline Markdown; white space counts as one space.
 
     Raises:
-        LinkError: where a link has no text, or its brackets are parted.
+        LinkError: if a link has no text, or a space between its brackets.
     """
     text = " ".join(text.split())
     if not SPECIAL.search(text):
@@ -97,7 +97,7 @@ def parse(text: str) -> Prose:
 
 @cache
 def _markdown() -> Markdown:
-    """Python-Markdown without the inline patterns that prose has not."""
+    """Return Python-Markdown without the inline patterns that prose does not take."""
     parser = Markdown()
     for pattern in DROPPED:
         parser.inlinePatterns.deregister(pattern, strict=False)
@@ -105,7 +105,7 @@ def _markdown() -> Markdown:
 
 
 def _refuse_parted(root: Element) -> None:
-    """Raise LinkError where a space parts the brackets of a link; code and escaped brackets are text."""
+    """Raise LinkError for a space between the brackets of a link, except in code or escaped brackets."""
     for element in root.iter():
         for text in ("" if element.tag == "code" else element.text, element.tail):
             if found := PARTED_LINK.search(text or ""):
@@ -113,7 +113,7 @@ def _refuse_parted(root: Element) -> None:
 
 
 def _plain(element: Element) -> str:
-    """Join the text of an element; Python-Markdown has escaped what is code."""
+    """Join the text of an element, unescaping code."""
     inner = [element.text or "", *((_plain(child) + (child.tail or "")) for child in element)]
     return unescape("".join(inner)) if element.tag == "code" else "".join(inner)
 

@@ -1,4 +1,4 @@
-"""What every record has in common: how it is read from the fields that its class declares."""
+"""What all records have in common: they are read from the fields that their class declares."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from .registry import Context, Registry
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """Something that the data files say, with the place where they say it.
+    """A record of the data files, with its place in them.
 
-    A record with a wrong value is built all the same, with None in its place, so that the rules can say
-    everything in one run. It never gets further: a data set with problems makes no dossier.
+    A record with a wrong value is still built, with None in its place, so that the rules can report
+    everything in one run. It gets no further: data with problems make no dossier.
     """
 
     noun: ClassVar[str]
     label_key: ClassVar[str] = "id"
-    """The key by which problems call the record."""
+    """The key whose value names the record in problems."""
 
     origin: MappingNode = field(repr=False, compare=False)
     in_words: str = field(repr=False, compare=False)
@@ -32,7 +32,7 @@ class Record:
 
     @classmethod
     def read(cls, node: MappingNode, in_words: str, registry: Registry, **known: Any) -> Self:
-        """Read a record, given what is known of it beforehand; note in the registry what is wrong with it."""
+        """Read a record and register its problems; `known` are values that are not in the mapping."""
         values = read_keys(cls.fields(), cls.required(), node, in_words, registry)
         values = {key: value for key, value in values.items() if value is not None}
         if "id" in cls.required() and "id" not in values:
@@ -41,7 +41,7 @@ class Record:
 
     @classmethod
     def describe(cls, node: MappingNode, parent: str = "") -> str:
-        """Call a record by its id, or else by the record that it belongs to."""
+        """Name a record by its id, or else by the record that it belongs to."""
         name = " ".join(node.text(cls.label_key).split())
         if name:
             return f'{cls.noun} "{name}"'
@@ -61,13 +61,13 @@ class Record:
     @classmethod
     @cache
     def required(cls) -> tuple[str, ...]:
-        """Return the keys that a record cannot do without."""
+        """Return the required keys."""
         optional = {item.name for item in fields(cls) if item.default is not MISSING}
         return tuple(key for key in cls.fields() if key not in optional)
 
     @classmethod
     def parts(cls) -> Iterator[type[Record]]:
-        """Give the classes of the records within such a record, and of those within them."""
+        """Yield the classes of the records within, at any depth."""
         for kind in cls.fields().values():
             item = kind.item if isinstance(kind, ListField) else kind
             if isinstance(item, RecordField):
@@ -75,14 +75,14 @@ class Record:
                 yield from item.model.parts()
 
     def walk(self) -> Iterator[Record]:
-        """Give the record, and every record within it."""
+        """Yield the record and every record within it."""
         yield self
         for _, value in self.values():
             if isinstance(value, Record):
                 yield from value.walk()
 
     def values(self) -> Iterator[tuple[str, Any]]:
-        """Give each value with its key, those of lists one by one."""
+        """Yield each value with its key, those of lists one by one."""
         for key in self.fields():
             value = getattr(self, key)
             yield from ((key, item) for item in (value if isinstance(value, tuple) else (value,)))
@@ -114,11 +114,11 @@ class RecordField(Field[Any]):
         self.incomplete_kinds = frozenset({model.noun})
 
     def schema(self) -> Schema:
-        """Point to the inner record, which stands among the definitions of the file."""
+        """Refer to the inner record among the definitions of the file."""
         return {"$ref": f"#/definitions/{self.model.noun}"}
 
     def read(self, node: Node, context: Context) -> Record | None:
-        """Read the inner record, which is called by the outer one where it has no id."""
+        """Read the inner record; without an id it is named by the outer record."""
         if not isinstance(node, MappingNode):
             found, example = name_of_node(node), f"{context.start}{self.example}"
             message = Values.NOT_A_GROUP(subject=context.subject, found=found, example=example)

@@ -1,7 +1,7 @@
-"""The records beside statements: what each kind holds, which keys it must have, and what they mean.
+"""The records other than statements: their keys, which of them are required, and what they mean.
 
-A record's annotations are the one place where its keys are declared: reading them, checking them and
-describing them all start here. References to other records are ids, which the dossier resolves.
+A record's annotations are the only declaration of its keys, for reading, checking and describing them.
+References to other records are ids, which the dossier resolves.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Person(Record):
 
     @property
     def key(self) -> str:
-        """The name without capitals and marks: whoever has the same is the same person."""
+        """The name in small letters, without marks; equal keys are the same person."""
         return re.sub(r"[\W_]+", "-", self.name.casefold())
 
 
@@ -73,7 +73,7 @@ class PersonField(RecordField):
         return super().read(node, context)
 
     def refuse_alone(self, text: str, key: str) -> str:
-        """Take the text for a name, unless a comma would cut it."""
+        """Suggest the text as a name, unless it has a comma."""
         return super().refuse_alone(text, key) if "," in text else Values.NOT_A_LIST(key=key, entry=text)
 
 

@@ -1,4 +1,4 @@
-"""What reading a data set registers: its problems, and the ids that its records define and reference."""
+"""The registry of a data set: its problems, and the ids that its records define and reference."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..problems.problem import Place, Problem
 
 
 class IdUse(NamedTuple):
-    """Where a record defines its id, or references another record by that one's id."""
+    """An id that a record defines, or by which it references another."""
 
     kind: str
     """The noun of the kind of record that has the id, such as "milestone"."""
@@ -21,7 +21,7 @@ class IdUse(NamedTuple):
 
 @dataclass
 class Registry:
-    """What reading one data set has brought to light."""
+    """The problems and ids of one data set."""
 
     problems: list[Problem] = field(default_factory=list)
     defined: list[IdUse] = field(default_factory=list)
@@ -29,14 +29,14 @@ class Registry:
     former: list[IdUse] = field(default_factory=list)
     """The ids that records once had."""
     incomplete_kinds: set[str] = field(default_factory=set)
-    """The kinds of which some records could not be read, so that any id may exist."""
+    """The kinds with records that could not be read, so that any id may exist."""
 
     def add(self, place: Place, record: str, message: str, *, is_warning: bool = False) -> None:
         """Register a problem."""
         self.problems.append(Problem(place, record, message, is_warning))
 
     def merge(self, other: Registry) -> None:
-        """Add what another registry has."""
+        """Add the entries of another registry."""
         self.problems += other.problems
         self.defined += other.defined
         self.referenced += other.referenced
@@ -56,12 +56,12 @@ class Context(NamedTuple):
 
     @property
     def subject(self) -> str:
-        """What problems call the value."""
+        """The name of the value in problems."""
         return f'an entry of "{self.key}"' if self.is_entry else f'"{self.key}"'
 
     @property
     def start(self) -> str:
-        """What comes before the value in its file."""
+        """The text before the value in its file."""
         return "- " if self.is_entry else f"{self.key}: "
 
     def add(self, place: Place, message: str) -> None:

@@ -1,4 +1,4 @@
-"""What is known of a statement: its claim and status, and the steps by which sources brought them about."""
+"""The standing of a statement: its claim and status after each step."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ class Step(NamedTuple):
     status: Status | None
     sources: tuple[Source, ...]
     record: Statement | Update
-    """Where the data say so."""
+    """The record that says so."""
 
 
 class Standing(NamedTuple):
-    """What is known of a statement after a step."""
+    """The claim and status of a statement after a step."""
 
     claim: Prose
     claim_sources: tuple[Source, ...]
     status: Status | None
-    """The newest that a source gave."""
+    """The newest status that a source gave."""
     as_of: When
     """The newest date as of which the claim is known to hold."""
     step: Step
 
     @property
     def is_changed(self) -> bool:
-        """Whether the step brought something newer or different."""
+        """Whether the step says something newer or different."""
         return self.step.kind is UpdateKind.CHANGE
 
     def after(self, step: Step) -> Standing:
-        """Return what is known after a further step."""
+        """Return the standing after a further step."""
         if step.kind is UpdateKind.OMISSION:
             return self._replace(step=step)
         standing = self._replace(status=step.status or self.status, as_of=step.as_of, step=step)
@@ -56,7 +56,7 @@ class Standing(NamedTuple):
 def follow(
     statement: Statement, as_of: When, sources_of: Callable[[Sourced], tuple[Source, ...]]
 ) -> Iterator[Standing]:
-    """Give what was known of a statement after each step, the oldest first."""
+    """Yield the standing of a statement after each step, oldest first."""
     sources = sources_of(statement)
     first = Step(None, as_of, statement.text, statement.status, sources, statement)
     standing = Standing(statement.text, sources, statement.status, as_of, first)

@@ -20,7 +20,7 @@ OTHER = "Other"
 
 @dataclass(frozen=True, kw_only=True)
 class AreasContext(PageContext):
-    """The index needs the dossier alone."""
+    """What the index of the areas shows: only the dossier."""
 
     template = "areas.html"
 
@@ -50,7 +50,7 @@ def write_areas(site: SiteContext) -> Page:
 
 
 def write_area(site: SiteContext, area: Area) -> Page:
-    """Write what is known of one area."""
+    """Write the page of an area."""
     dossier = site.dossier
     numbers = Counter(dossier.standing(activity).status for activity in area.activities)
     context = AreaContext(

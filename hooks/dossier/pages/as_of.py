@@ -1,4 +1,4 @@
-"""The record as sources up to a year told it."""
+"""The record as of a year: what sources up to then said."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class AsOfContext(PageContext):
 
 
 def write_as_of(site: SiteContext, year: int) -> Page:
-    """Write the page of a year; it is not in the search, which would find everything twice."""
+    """Write the page of a year; the search leaves it out, or it would find everything twice."""
     dossier = site.dossier
     as_of = AsOf(dossier, year)
     areas = ((area, as_of.statements(area.activities)) for area in dossier.areas)

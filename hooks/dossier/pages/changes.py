@@ -1,4 +1,4 @@
-"""The page of changes: how what sources say changed, step by step and version by version."""
+"""The page of changes: every change of a statement, and the versions of the primary source."""
 
 from __future__ import annotations
 

@@ -21,21 +21,21 @@ LANGUAGE = "en"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 MOST_NAMED = 5
-"""A reference that names more sources than this would bury what is cited."""
+"""The most sources in a reference; more would bury what is cited."""
 FURTHER = "and further sources, which the page lists"
 
 FIELD = re.compile(r"\$\{(\w+)\}")
 URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~-._"
-"""What RFC 3986 allows in an address beside letters and digits; all else is percent-encoded."""
+"""What RFC 3986 allows in an address besides letters and digits; everything else is percent-encoded."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """Where the cited pages stand."""
+    """The site of the cited pages."""
 
     name: str
     address: str
-    """The absolute address of the root, with a slash at its end."""
+    """The absolute address of the root, with a trailing slash."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Work:
 
     @property
     def uri(self) -> str:
-        """The permanent link in the characters that every format can bear."""
+        """The permanent link in characters that every format accepts."""
         return encode(self.address)
 
     @property
@@ -64,26 +64,26 @@ class Work:
 
 @dataclass(frozen=True)
 class Format:
-    """A form of reference: a template, and how what varies is written into it."""
+    """A form of reference: a template, and how text is escaped in it."""
 
     template: str
     """Its fields are `title`, `site`, `date`, `address`, `key` and `basis`."""
     basis: tuple[str, str]
-    """What stands before and after the original sources, where there are any."""
+    """The text before and after the original sources, if there are any."""
     write_date: Callable[[When], str]
     escapes: Mapping[str, str] = field(default_factory=dict)
-    """The characters that mean something in the format, and what is written for them."""
+    """The special characters of the format, and what is written for them."""
     suffix: str = "txt"
     media_type: str = "text/plain"
 
     def escape(self, text: str) -> str:
-        """Write text on one line, so that the format takes none of it for markup."""
+        """Write text on one line, without anything that the format would take for markup."""
         return " ".join(text.split()).translate(
             {ord(mark): written for mark, written in self.escapes.items()}
         )
 
     def parts(self, known: Mapping[str, str]) -> list[str]:
-        """Cut the template into text and, between two texts, the name of a field that is not known."""
+        """Cut the template into texts, with the name of an unknown field between every two."""
         parts = [""]
         for index, piece in enumerate(FIELD.split(self.template)):
             if index % 2 and piece not in known:
@@ -127,7 +127,7 @@ def _date_in_ris(date: When) -> str:
     point = date.newest
     month = f"{point.month:02}" if point.month else ""
     day = f"{point.day:02}" if point.day else ""
-    # The slashes have to be there even where what they part is not known.
+    # The slashes are required even if the parts between them are not known.
     return f"PY  - {point.year:04}\r\nDA  - {point.year:04}/{month}/{day}/\r\n"
 
 
@@ -138,7 +138,7 @@ TEXT = Format(
 )
 
 BIBTEX = Format(
-    # Two braces keep the capitals of a title; the address is one that LaTeX takes verbatim.
+    # Two braces keep the capitals of a title; LaTeX takes the address verbatim.
     template=(
         "@misc{${key},\n  title = {{${title}}},\n  howpublished = {${site}},\n"
         "${date}  url = {${address}},\n${basis}}\n"
@@ -146,7 +146,7 @@ BIBTEX = Format(
     basis=("  note = {Based on: ", "},\n"),
     write_date=_date_in_bibtex,
     escapes={character: f"\\{character}" for character in "&%$#_"}
-    # BibTeX counts braces even behind a backslash, so those of a text are written by name.
+    # BibTeX counts braces even after a backslash, so those of a text are written by name.
     | {"{": r"{\textbraceleft}", "}": r"{\textbraceright}", "\\": r"{\textbackslash}"}
     | {"~": r"{\textasciitilde}", "^": r"{\textasciicircum}"}
     | {"<": r"{\textless}", ">": r"{\textgreater}", "|": r"{\textbar}"},
@@ -197,7 +197,7 @@ def reference(work: Work) -> Markup:
 
 
 def pattern(work: Work) -> dict[str, Any]:
-    """Return what a script needs to cite a record of a page as the page itself is cited."""
+    """Return what the script needs to cite a record in the same way as its page."""
     return {
         "address": work.uri,
         "key": work.key,
@@ -228,7 +228,7 @@ def pattern(work: Work) -> dict[str, Any]:
 
 
 def slashed(date: When) -> str:
-    """Write a date as Highwire's meta tags have it, such as `2012/03/14`, `2012/03` or `2012`."""
+    """Write a date as in Highwire's meta tags, such as `2012/03/14`, `2012/03` or `2012`."""
     return date.newest.iso.replace("-", "/")
 
 
@@ -240,7 +240,7 @@ def reference_tag(source: Source) -> str:
         "publication_date": slashed(source.date) if source.date else "",
         "fulltext_html_url": encode(source.url).replace(";", "%3B"),
     }
-    # A semicolon ends a field, and nothing can escape it.
+    # A semicolon ends a field and cannot be escaped.
     return "; ".join(f"citation_{name}={value.replace(';', ',')}" for name, value in fields.items() if value)
 
 
@@ -270,5 +270,5 @@ def _named_with_links(source: Source) -> Markup:
 
 
 def _shorten(sources: Sequence[Source], name: Callable[[Source], str]) -> list[str]:
-    """Name the first sources only, and say so where there are more."""
+    """Name the first sources, and say so if there are more."""
     return [*map(name, sources[:MOST_NAMED]), *([FURTHER] if len(sources) > MOST_NAMED else [])]

@@ -12,7 +12,7 @@ from .search_entries import search_entry
 
 @dataclass(frozen=True, kw_only=True)
 class GlossaryContext(PageContext):
-    """The glossary needs the dossier alone."""
+    """What the glossary shows: only the dossier."""
 
     template = "glossary.html"
 

@@ -55,7 +55,7 @@ class Tooltips:
 
 
 def _spellings(term: str) -> Iterable[str]:
-    """Give a term as it is spelt in text; one of several words may start with a small letter."""
+    """Yield a term as it is spelt in text; one of several words may start with a small letter."""
     spelling = escape(term, quote=False)
     yield spelling
     if " " in spelling and spelling[1:2].islower():

@@ -1,4 +1,4 @@
-"""What the editing guide takes from the program itself: tables of keys, dates and messages."""
+"""The parts of the editing guide that are made from the code: tables of keys, dates and messages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MODELS: dict[str, type[Record]] = {
     if kind.layout is not Layout.WITHIN
     for model in (kind.model, *kind.model.parts())
 }
-"""What the tables describe; a statement is that of an area, which has more needed keys."""
+"""The kinds with a table; a statement is that of an area, which has more required keys."""
 
 
 def field_table(kind: str) -> Markup:
@@ -27,7 +27,7 @@ def field_table(kind: str) -> Markup:
 
 
 def message_list() -> Markup:
-    """Write every message of the check, with its cause and its cure."""
+    """Write every message of the check, with its cause."""
     return _write("messages", GROUPS)
 
 

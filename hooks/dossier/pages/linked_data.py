@@ -1,4 +1,4 @@
-"""What a page says of itself in the vocabulary of schema.org, as JSON-LD 1.1."""
+"""The description of a page in the vocabulary of schema.org, as JSON-LD 1.1."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .urls import Urls
 def describe(
     work: Work, trail: Sequence[tuple[str, str]] = (), events: Sequence[Mapping[str, Any]] = ()
 ) -> dict[str, Any]:
-    """Describe a page, the way to it, and the events that it tells of."""
+    """Describe a page, its breadcrumbs and its events."""
     article = {
         "@type": "Article",
         "@id": work.uri,

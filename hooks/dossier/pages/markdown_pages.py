@@ -1,4 +1,4 @@
-"""Hand-written pages: Markdown that may speak of the dossier, as in `{{ partner.name }}`."""
+"""Hand-written pages: Markdown with expressions on the dossier, such as `{{ partner.name }}`."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .page_context import PageContext, SiteContext
 from .urls import of_file
 
 DOCS = "docs/"
-"""What problems put before the name of a hand-written page."""
+"""The folder of hand-written pages, as problems name it."""
 
 
 class PageError(Exception):
-    """Raised where a hand-written page uses what there is not; carries the problem."""
+    """Raised for a wrong expression in a hand-written page; carries the problem."""
 
     def __init__(self, place: Place, message: str) -> None:
         self.problem = Problem(place, "", message)
@@ -30,13 +30,13 @@ class PageError(Exception):
 
 
 def expand(source: str, name: str, site: SiteContext, *, lines_before: int = 0) -> str:
-    """Fill in what a page asks of the dossier.
+    """Fill in the expressions of a page.
 
     `name` is the page's file in problems, which gives its URL too; `lines_before` the number of its
     lines above `source`.
 
     Raises:
-        PageError: where a name is not defined, or the template cannot be read.
+        PageError: if a name is not defined, or the template cannot be read.
     """
     if "{" not in source:
         return source
@@ -51,7 +51,7 @@ def expand(source: str, name: str, site: SiteContext, *, lines_before: int = 0) 
 
 
 def _names(site: SiteContext, url: str) -> dict[str, Any]:
-    """Return what the page at a URL may ask for."""
+    """Return the names that the page at a URL can use."""
     dossier = site.dossier
     return {
         "dossier": dossier,
@@ -71,7 +71,7 @@ def _names(site: SiteContext, url: str) -> dict[str, Any]:
 
 
 def escape(value: Any) -> str:
-    """Write a value so that neither Markdown nor HTML takes any of it for markup, unless it is HTML."""
+    """Escape a value for Markdown and HTML, unless it is HTML."""
     if isinstance(value, Markup):
         return value
     text = value.plain if isinstance(value, Prose) else str(value)

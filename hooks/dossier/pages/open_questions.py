@@ -19,9 +19,9 @@ class OpenQuestionsContext(PageContext):
     template = "open_questions.html"
 
     unconfirmed: tuple[Statement, ...]
-    """What was planned, offered, considered or begun, and is not known to have happened."""
+    """The statements of what was to happen and is not known to have happened."""
     disputed: tuple[Event, ...]
-    """The records of which another source says something that does not fit."""
+    """The records with conflicts."""
 
 
 def write_open_questions(site: SiteContext) -> Page:

@@ -1,4 +1,4 @@
-"""A page as a site takes it: its HTML from a template, and what is to be known of it."""
+"""A page for any site generator: its HTML, made from a template, and its metadata."""
 
 from __future__ import annotations
 
@@ -37,23 +37,23 @@ class Page:
     """A page of the site. Its texts are plain, its body is HTML."""
 
     path: str
-    """The Markdown file that a site generator takes it for, such as `areas/science.md`."""
+    """The Markdown file that a site generator would make it from, such as `areas/science.md`."""
     title: str
     description: str
     file: str | None
-    """The data file that it came from, where there is one."""
+    """The data file that it was made from, if there is one."""
     body: str
     headings: tuple[Heading, ...]
     entries: tuple[SearchEntry, ...]
     sources: tuple[Source, ...]
-    """What it cites, in the order of their numbers."""
+    """The sources that it cites, in the order of their numbers."""
     events: tuple[Event, ...]
-    """The events that it is the home of; statements are claims, not events of their own."""
+    """The milestones and visits whose own page it is; statements are claims, not events."""
 
 
 @cache
 def environment() -> Environment:
-    """Return the templates; a changed one is read anew."""
+    """Return the templates; a changed one is read again."""
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
@@ -84,9 +84,9 @@ def render(
     records: Sequence[Record] = (),
     sources: Sequence[Source] = (),
 ) -> Page:
-    """Render a page and the list of what it cites; it rests on that, if no other sources are given.
+    """Render a page and the list of its sources: those that it cites, if no others are given.
 
-    Without entries, not even an empty list, the page is not in the search.
+    Without entries (None, not an empty list) the page is not in the search.
     """
     body = environment().get_template(context.template).render(page=context, dossier=context.dossier)
     foot = []

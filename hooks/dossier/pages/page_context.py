@@ -1,4 +1,4 @@
-"""What the template of a page may ask for."""
+"""The context of a page's template."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .glossary_tooltips import Tooltips, Vocabulary
 from .urls import Urls, relative
 
 MOST_CITED = 2
-"""How many sources of a claim its place in a lead cites; the record has all."""
+"""The most sources that a lead cites for a claim; the record has all."""
 
 
 class Citation(NamedTuple):
@@ -28,7 +28,7 @@ class Citation(NamedTuple):
     number: int
     source: Source
     is_first: bool
-    """Whether the page has not cited it before; its place has the anchor to come back to."""
+    """Whether the page cites it for the first time; this place has the anchor to return to."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class SiteContext:
 
 @dataclass(frozen=True, kw_only=True)
 class PageContext:
-    """Knows the URL of the page, numbers the sources that it cites, and explains the terms that it uses.
+    """Links records from the page, numbers the sources that it cites, and explains the terms that it uses.
 
-    What only one page needs is a subclass beside the function that writes it.
+    A page that needs more has a subclass beside the function that writes it.
     """
 
     template: ClassVar[str]
@@ -71,7 +71,7 @@ class PageContext:
 
     @property
     def cited(self) -> tuple[Source, ...]:
-        """What the page cites so far, in the order of the numbers."""
+        """The sources cited so far, in the order of their numbers."""
         return tuple(source for _, source in self._numbers.values())
 
     @cached_property
@@ -92,9 +92,9 @@ class PageContext:
         return Markup(self._tooltips.add(html))
 
     def cited_prose(self, prose: Prose) -> list[tuple[Markup, tuple[Source, ...]]]:
-        """Write prose in pieces, each with the sources of the record that it links to at its end.
+        """Write prose in pieces, each with the sources of the record that is linked at its end.
 
-        For a text such as the lead, of which every claim links to the record that holds it.
+        For a text such as the lead, in which every claim links to its record.
         """
         pieces: list[tuple[Markup, tuple[Source, ...]]] = []
         html = ""
@@ -112,7 +112,7 @@ class PageContext:
         return [*pieces, (Markup(html), ())]
 
     def title_of(self, event: Event) -> str:
-        """Call an event by its title, or else by its text."""
+        """Return the title of an event, or else its text."""
         if isinstance(event, Statement):
             return event.title or self.dossier.standing(event).claim.plain
         return event.title or event.id
@@ -127,7 +127,7 @@ class PageContext:
         return Citation(number, source, is_first)
 
     def rests_on_press(self, sources: Sequence[Source]) -> str:
-        """Say where there is no source but the press, as a reader should know; empty where there is."""
+        """Say that all sources are press reports; empty if one is not."""
         if any(source.kind is not SourceKind.PRESS for source in sources):
             return ""
         return "rests on one press source" if len(sources) == 1 else "rests on the press alone"

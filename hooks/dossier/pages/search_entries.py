@@ -1,4 +1,4 @@
-"""What the search knows of a record; a kind of records without a function of its own has a plain entry."""
+"""The search entries of records; a kind without a function of its own has a plain entry."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..model.statement import Statement
 from . import urls
 
 WEIGHT_OF_WHAT_WAS = 0.5
-"""What was said before must not come before what is said now."""
+"""The weight of former claims, which must not be found before the current ones."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,11 @@ class SearchEntry:
     """An entry of the search index."""
 
     anchor: str
-    """Where on the page it leads; empty for the page as a whole."""
+    """The anchor that it leads to; empty for the page as a whole."""
     title: str
     text: str
     weight: float = 1
-    """How much it counts beside the others."""
+    """Its weight in the ranking."""
 
 
 @singledispatch
@@ -72,7 +72,7 @@ def _term(term: Term, dossier: Dossier) -> SearchEntry:
 
 
 def change_entry(change: Change) -> SearchEntry:
-    """Return the entry of what was said before a change."""
+    """Return the entry of the claim before a change."""
     statement, former, standing = change
     title = statement.title or standing.claim.plain
     anchor = urls.change(statement, standing.step)

@@ -30,11 +30,11 @@ WRITERS: dict[str, Callable[[SiteContext], Page]] = {
     urls.SOURCES: write_sources,
     urls.GLOSSARY: write_glossary,
 }
-"""The pages that every dossier makes, by their URLs."""
+"""The functions that write the pages of every dossier, by URL."""
 
 
 class SitePages(Mapping[str, Page]):
-    """Every page that the data make, by its Markdown file; each is written when it is first asked for."""
+    """Every page made from the data, by its Markdown file; each is written when it is first used."""
 
     def __init__(self, dossier: Dossier, repository: str = "") -> None:
         """Take the URL below which the files can be edited, with a slash at its end, if there is one."""
@@ -65,6 +65,6 @@ class SitePages(Mapping[str, Page]):
         return path in self._writers  # without writing the page
 
     def write_all(self) -> None:
-        """Write the pages at once, so that a template's mistake comes to light before the site is touched."""
+        """Write all pages, so that a mistake in a template is found before the site is touched."""
         for path in self:
             self[path]

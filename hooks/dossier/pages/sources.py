@@ -1,4 +1,4 @@
-"""The page of sources: the documents that everything rests on, and what rests on each."""
+"""The page of sources: every document, with the records that cite it."""
 
 from __future__ import annotations
 

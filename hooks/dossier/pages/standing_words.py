@@ -16,21 +16,21 @@ from ..model.standing import Standing, Step
 from ..model.statement import Statement
 
 NO_LONGER_SO = {Status.ENDED: "described as past", Status.COMPLETED: "described as done"}
-"""A source that puts something into the past does not say when it ended."""
+"""A source that uses the past tense does not say when something ended."""
 
 
 class StepWords(NamedTuple):
     """A step, or several of one kind in a row, as pages show them."""
 
     words: str
-    """To be read before the date."""
+    """The words before the date."""
     as_of: When
     remark: Prose | None
     sources: tuple[Source, ...]
 
 
 def steps_that_matter(standings: Sequence[Standing]) -> list[StepWords]:
-    """Say by which steps a claim came about, the oldest first; what confirms it again and again is one."""
+    """Word the steps of a statement, oldest first; consecutive confirmations are one."""
     rows: list[StepWords] = []
     status: Status | None = None
     for kind, run in groupby((standing.step for standing in standings), key=lambda step: step.kind):
@@ -44,7 +44,7 @@ def steps_that_matter(standings: Sequence[Standing]) -> list[StepWords]:
 
 
 def _join(kind: UpdateKind, steps: Sequence[Step]) -> StepWords:
-    """Say in one what confirms a claim, as of the last time, or what omits it, since the first."""
+    """Word consecutive confirmations, as of the last, or omissions, since the first."""
     is_omission, number = kind is UpdateKind.OMISSION, len(steps)
     sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
     step = steps[0 if is_omission else -1]
@@ -64,13 +64,13 @@ def _change_words(step: Step, former: Status | None) -> str:
 
 
 def earlier_claims(standings: Sequence[Standing]) -> tuple[Standing, ...]:
-    """Return what was known when the claim had other words, the newest first."""
+    """Return the standings with earlier claims, newest first."""
     last = {standing.claim.plain: standing for standing in standings}
     return tuple(last.values())[-2::-1]
 
 
 def age_of(statements: Sequence[Statement], dossier: Dossier) -> str:
-    """Say once for many statements that most of them are old; empty where they are not."""
+    """Say of many statements that most of them are old; empty if they are not."""
     dates = [dossier.standing(statement).as_of for statement in statements]
     old = [date for date in dates if dossier.is_old(date)]
     if len(old) * 2 <= len(dates):

@@ -30,7 +30,7 @@ class TimelineContext(PageContext):
 
 
 def write_timeline(site: SiteContext) -> Page:
-    """Write the timeline; it is the home of the events that no other page lists."""
+    """Write the timeline, which is the own page of the events that no other page lists."""
     dossier = site.dossier
     years = [year for year, _ in dossier.years]
     period = f", {years[0]} to {years[-1]}" if years else ""

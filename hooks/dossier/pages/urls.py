@@ -38,7 +38,7 @@ def of_file(path: str) -> str:
 
 
 def file_of(url: str) -> str:
-    """Return the Markdown file that makes the page at a URL, an index for a page that has others below it."""
+    """Return the Markdown file of the page at a URL; an index for a page that has others below it."""
     return f"{url}index.md" if url in (HOME, AREAS) else f"{url.removesuffix('/')}.md"
 
 
@@ -48,7 +48,7 @@ def area_page(area: Area) -> str:
 
 
 def relative(url: str, page: str) -> str:
-    """Write a URL as the page at another one links to it."""
+    """Write a URL as the page at another URL links to it."""
     target, hash_sign, anchor = url.partition("#")
     if target == page and anchor:
         return f"#{anchor}"
@@ -56,7 +56,7 @@ def relative(url: str, page: str) -> str:
 
 
 def as_of_page(number: int) -> str:
-    """Return the URL of the page of the record as sources up to a year told it."""
+    """Return the URL of the page as of a year."""
     return f"as-of/{number:04}/"
 
 
@@ -102,7 +102,7 @@ class Urls:
     """The URLs of the records of a dossier."""
 
     def __init__(self, dossier: Dossier, repository: str = "") -> None:
-        """Take the URL below which the files can be edited, with a slash at its end, if there is one."""
+        """Take the URL below which the files can be edited, with a trailing slash, if there is one."""
         self.dossier = dossier
         self.repository = repository
 

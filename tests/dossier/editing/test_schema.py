@@ -101,7 +101,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[Place, list[str]]:
             problems = list(load(data).warnings)
         except DataError as error:
             problems = error.problems
-        for path in (BAD_DATA / case / "data").rglob("*.yml"):
+        for path in filter(Path.is_file, (BAD_DATA / case / "data").rglob("*.yml")):
             lines = lines_of(path)
             records |= {(path, number): [] for number in range(len(lines))}
             for problem in problems if lines else []:

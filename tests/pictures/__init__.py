@@ -1,0 +1,1 @@
+"""The pictures that are made once for each country's site."""
