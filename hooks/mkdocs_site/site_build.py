@@ -20,6 +20,7 @@ from dossier.model.dataset import Dossier
 from dossier.pages.markdown_pages import DOCS, PageError, expand
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
+from dossier.pages.urls import LOCATOR
 from dossier.problems.file_messages import Files as FileMessages
 from dossier.problems.problem import DataError, Place, Problem
 
@@ -69,8 +70,9 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
         DataError: where anything is wrong; it carries every problem.
     """
     dossier = load(data_folder(config), get_build_datetime().date(), cache)
-    pages = SitePages(dossier, _repository(config.repo_url or "", config.edit_uri or ""))
     docs = Path(config.docs_dir)
+    repository = _repository(config.repo_url or "", config.edit_uri or "")
+    pages = SitePages(dossier, repository, has_locator=(docs / LOCATOR).is_file())
     if problems := [*_unpublishable(docs)]:
         raise DataError(problems)
     introductions = {}

@@ -37,6 +37,8 @@ class SiteContext:
 
     dossier: Dossier
     urls: Urls
+    has_locator: bool = False
+    """Whether there is a map that shows where the country is."""
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

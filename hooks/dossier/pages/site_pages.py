@@ -36,9 +36,9 @@ WRITERS: dict[str, Callable[[SiteContext], Page]] = {
 class SitePages(Mapping[str, Page]):
     """Every page made from the data, by its Markdown file; each is written when it is first used."""
 
-    def __init__(self, dossier: Dossier, repository: str = "") -> None:
+    def __init__(self, dossier: Dossier, repository: str = "", *, has_locator: bool = False) -> None:
         """Take the URL below which the files can be edited, with a slash at its end, if there is one."""
-        site = SiteContext(dossier, Urls(dossier, repository))
+        site = SiteContext(dossier, Urls(dossier, repository), has_locator)
         self.site = site
         self._writers: dict[str, Callable[[], Page]] = {
             **{file_of(url): partial(write, site) for url, write in WRITERS.items()},

@@ -28,6 +28,9 @@ SOURCES = "sources/"
 GLOSSARY = "glossary/"
 OPEN_QUESTIONS = "open-questions/"
 
+LOCATOR = "assets/locator.svg"
+"""The map that shows where the country is, where there is one."""
+
 REFERENCES = "_sources"
 """The anchor of the list of sources at the foot of a page."""
 

@@ -14,7 +14,7 @@ from dossier.problems.catalogue import GROUPS
 
 from ...websites import ROOT
 
-GUIDE = (ROOT / "docs" / "editing" / "index.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
 
 
