@@ -115,7 +115,7 @@ class Partner(Record):
         tuple[int, ...],
         ListField(
             NumberField(
-                "Years, each of which makes a page of the record as sources up to then told it.", "2011"
+                "Years, each of which makes a page of what sources up to then said.", "2011"
             )
         ),
     ] = ()

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from ..model.dates import MONTHS, Span, When
 from ..model.field_types import kebab_case
 from ..model.records import Source
+from .right_to_left import isolate, isolate_html
 
 LANGUAGE = "en"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -250,15 +251,15 @@ def encode(address: str) -> str:
 
 
 def _named(source: Source) -> str:
-    return ", ".join(_details(source, f"“{source.title}”", source.url))
+    return ", ".join(_details(source, f"“{isolate(source.title)}”", isolate(source.publisher), source.url))
 
 
-def _details(source: Source, title: str, url: str) -> list[str]:
-    return [part for part in (title, source.publisher, str(source.date or ""), url) if part]
+def _details(source: Source, title: str, publisher: str, url: str) -> list[str]:
+    return [part for part in (title, publisher, str(source.date or ""), url) if part]
 
 
 def _titled(source: Source) -> Markup:
-    return Markup('<span lang="{}">{}</span>').format(source.language, source.title)
+    return Markup('<span lang="{}">{}</span>').format(source.language, isolate_html(source.title))
 
 
 def _link(address: str) -> Markup:
@@ -266,7 +267,14 @@ def _link(address: str) -> Markup:
 
 
 def _named_with_links(source: Source) -> Markup:
-    return Markup(", ").join(_details(source, Markup("“{}”").format(_titled(source)), _link(source.url)))
+    return Markup(", ").join(
+        _details(
+            source,
+            Markup("“{}”").format(_titled(source)),
+            isolate_html(source.publisher),
+            _link(source.url),
+        )
+    )
 
 
 def _shorten(sources: Sequence[Source], name: Callable[[Source], str]) -> list[str]:

@@ -16,6 +16,7 @@ from ..model.statement import Statement
 from ..problems.phrases import count, language, with_article
 from . import citations, linked_data, urls
 from .page_context import PageContext
+from .right_to_left import isolate_html
 from .search_entries import SearchEntry
 from .standing_words import age_of, earlier_claims, steps_that_matter
 
@@ -61,6 +62,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["isolated"] = isolate_html
     templates.globals |= {
         "count": count,
         "steps_that_matter": steps_that_matter,
