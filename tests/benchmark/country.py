@@ -169,7 +169,7 @@ class Country:
             **when,
             **({"hosts": [self.person()]} if self.chance(0.6) else {}),
             **({"purpose": self.sentence()} if self.chance(0.8) else {}),
-            **({"milestone": True} if self.chance(0.05) else {}),
+            **({"key": True} if self.chance(0.05) else {}),
             **self.named_areas(),
             **self.named_sources(),
         }

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-APPARATUS = ("figure", "form", "template", ".nr-tip", ".nr-citing")
-"""The drawings, filters, hints and forms of citation, for which Markdown has no means."""
+APPARATUS = ("figure", "form", "template", ".nr-tip", ".nr-handles", ".nr-citing")
+"""The drawings, filters, hints, buttons and forms of citation, for which Markdown has no means."""
 
 UNSEEN = ("script", "style", ".headerlink", ".nr-unseen")
 
@@ -40,7 +40,7 @@ def compare(ours: Path, markdown: Path) -> Iterator[str]:
         links = _both(one[name], other[name], "links")
         notes = ", ".join(_differences(one[name], other[name]))
         yield f"{name:<16}{words:>18}{headings:>16}{links:>16}  {notes}"
-    yield "not counted, and only in ours: drawings, filters, hints and forms of citation"
+    yield "not counted, and only in ours: drawings, filters, hints, buttons and forms of citation"
 
 
 def _both(ours: list[Content], markdown: list[Content], figure: str) -> str:
