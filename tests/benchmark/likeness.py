@@ -58,7 +58,7 @@ def _differences(ours: list[Content], markdown: list[Content]) -> Iterator[str]:
 
 
 def _contents(site: Path) -> dict[str, list[Content]]:
-    """Read the pages of a site; those of the single areas stand together."""
+    """Read the pages of a site; those of the areas are put together."""
     pages: dict[str, list[Content]] = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix()
@@ -75,4 +75,5 @@ def _content(path: Path) -> Content:
         node.decompose()
     anchors = frozenset(str(node.attributes["id"]) for node in article.css("[id]"))
     words = re.findall(r"\w+", article.text(separator=" "))
-    return Content(len(words), len(article.css("h1, h2, h3")), len(article.css("a[href]")), anchors)
+    links = article.css('a[href]:not([href=""])')  # one without an address is an anchor
+    return Content(len(words), len(article.css("h1, h2, h3")), len(links), anchors)

@@ -42,7 +42,8 @@ def write_manuscripts(dossier: Dossier, docs: Path, target: Path) -> None:
         blocks = [expand(introduction, path, pages.site)]
         if path in pages:
             page = pages[path]
-            meta |= {"description": page.description} | ({} if path == "index.md" else {"title": page.title})
+            meta["description"] = page.description
+            meta["title"] = "Home" if path == "index.md" else page.title
             blocks += Manuscript(urls.of_file(path)).write(page.body)
         text = "\n\n".join([f"---\n{yaml.safe_dump(meta)}---", *blocks, ""])
         (target / path).parent.mkdir(parents=True, exist_ok=True)
