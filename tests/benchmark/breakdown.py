@@ -9,7 +9,7 @@ from typing import Any
 
 PARTS = {
     "imports": [("importlib._bootstrap>", "_find_and_load", "")],
-    "reading YAML": [("dossier/yaml_source/nodes.py", "read", "")],
+    "reading YAML": [("dossier/yaml_source/parser.py", "read", "")],
     "models and rules": [("dossier/loading/data_folder.py", "load", "")],
     "writing pages": [
         ("dossier/pages/site_pages.py", "write_all", ""),
@@ -46,10 +46,15 @@ def break_down(profile: Path) -> Iterator[str]:
 
 def _seconds(functions: Any, file: str, name: str, caller: str) -> float:
     """Add up the time from the calls of a function to their returns."""
+    found = [
+        function
+        for (path, _, called), function in functions.items()
+        if called == name and path.endswith(file)
+    ]
+    assert found, f"a build calls no {name} of {file}"
     return sum(
         sum(call[3] for (calling, _, _), call in callers.items() if calling.endswith(caller))
         if caller
         else cumulative
-        for (path, _, function), (_, _, _, cumulative, callers) in functions.items()
-        if function == name and path.endswith(file)
+        for _, _, _, cumulative, callers in found
     )
