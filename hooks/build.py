@@ -33,7 +33,7 @@ preview: Preview | None = None
 
 def on_startup(command: str, dirty: bool) -> None:
     """Make a live preview, if MkDocs was started for one."""
-    process.prepare()
+    process.prepare(command)
     globals()["preview"] = Preview() if command == "serve" else None
 
 

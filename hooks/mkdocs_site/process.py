@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 
@@ -14,7 +15,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable from which MkDocs takes the time of the build."""
 
 
-def prepare() -> None:
+def prepare(command: str) -> None:
     """Clear an empty time of the build, refuse a wrong one, and end on SIGTERM as on Ctrl-C.
 
     MkDocs removes its temporary folder only where it is interrupted.
@@ -28,6 +29,8 @@ def prepare() -> None:
             f'{EPOCH} is "{os.environ[EPOCH]}"; write seconds, as "git log -1 --format=%ct" does'
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if command == "build":
+        gc.disable()  # a build keeps nearly all that it makes until it ends: there is little to collect
 
 
 def require_port(server: LiveReloadServer) -> None:

@@ -9,9 +9,13 @@ from typing import Any
 
 PARTS = {
     "imports": [("importlib._bootstrap>", "_find_and_load", "")],
-    "reading YAML": [("dossier/reading.py", "read", "")],
-    "models and rules": [("dossier/loading.py", "load", "")],
-    "writing pages": [("dossier/rendering.py", "render", ""), ("hooks/publishing.py", "cite", "")],
+    "reading YAML": [("dossier/yaml_source/parser.py", "read", "")],
+    "models and rules": [("dossier/loading/data_folder.py", "load", "")],
+    "writing pages": [
+        ("dossier/pages/site_pages.py", "write_all", ""),
+        ("dossier/pages/markdown_pages.py", "expand", ""),
+        ("mkdocs_site/publishing.py", "cite", ""),
+    ],
     "Markdown": [("markdown/core.py", "convert", "")],
     "theme templates": [
         ("jinja2/environment.py", "render", "mkdocs/commands/build.py"),
@@ -20,7 +24,7 @@ PARTS = {
     "search": [
         ("plugins/search/plugin.py", "on_page_context", ""),
         ("plugins/search/plugin.py", "on_post_build", ""),
-        ("hooks/publishing.py", "list_entries", ""),
+        ("mkdocs_site/search_index.py", "list_entries", ""),
     ],
 }
 """The functions in which each part's time is spent: file, name and, where it matters, calling file."""
@@ -42,10 +46,15 @@ def break_down(profile: Path) -> Iterator[str]:
 
 def _seconds(functions: Any, file: str, name: str, caller: str) -> float:
     """Add up the time from the calls of a function to their returns."""
+    found = [
+        function
+        for (path, _, called), function in functions.items()
+        if called == name and path.endswith(file)
+    ]
+    assert found, f"a build calls no {name} of {file}"
     return sum(
         sum(call[3] for (calling, _, _), call in callers.items() if calling.endswith(caller))
         if caller
         else cumulative
-        for (path, _, function), (_, _, _, cumulative, callers) in functions.items()
-        if function == name and path.endswith(file)
+        for _, _, _, cumulative, callers in found
     )

@@ -15,7 +15,7 @@ Record: TypeAlias = dict[str, Any]
 NAME, ADJECTIVE = "Ruritania", "Ruritanian"
 FIRST_YEAR, LAST_YEAR = 1992, 2020
 NEWEST_YEAR = 2024
-"""Updates lie between the last year of everything else and this one."""
+"""Updates are between the last year of everything else and this one."""
 
 SOURCES, TERMS, OVERVIEW, STATEMENTS = 40, 30, 8, 10
 """How many sources, terms, statements on the home page and statements in an area."""
@@ -54,11 +54,13 @@ ROLES = (
     *("Ambassador", "Deputy Minister of Emergencies", "Special Representative"),
 )
 PLACES = ("Brussels", "Strelsau", "Zenda", "Mons", "Rome", "Hentzau")
+TOPICS = ("Advice", "Equipment", "Training")
+AS_OF_PAGES = (2005, 2021)
 KNOWN_WORDS = (
     *("Allies", "trust fund", "partnership", "general staff", "national guard", "emergency service"),
     *("foreign ministry", "regional exercise", "academy of sciences", "international law", "transit"),
 )
-"""The terms that the texts use; the others stand in the glossary alone."""
+"""The terms that the texts use; the others are in the glossary alone."""
 
 STATUSES = ("completed", "ongoing", "in-development", "planned", "under-consideration", "offered", "ended")
 
@@ -99,13 +101,15 @@ class Country:
 
     def partner(self) -> Record:
         """Write the country itself."""
-        overview = [self.statement(f"overview-{number}", {}) for number in range(OVERVIEW)]
         return {
             "name": NAME,
             "adjective": ADJECTIVE,
-            "summary": f"{NAME} is a partner country of NATO. {self.text()}",
+            "summary": f"{NAME} is a partner country of NATO. {self.text()} {self.link()}",
             "primary_source": "source-0",
-            "overview": overview,
+            "key_facts": [{"label": what.capitalize(), "text": self.link()} for what in FIELDS[:5]],
+            "as_of_pages": list(AS_OF_PAGES),
+            "not_found": [self.sentence() for _ in range(5)],
+            "overview": [self.statement(f"overview-{number}") for number in range(OVERVIEW)],
         }
 
     def area(self, area: str) -> Record:
@@ -117,44 +121,47 @@ class Country:
         }
 
     def activity(self, id: str) -> Record:
-        """Write a statement of an area: one in five has an update, one in ten a date."""
-        statement = self.statement(id, self.named_sources())
-        if self.chance(0.15):
-            statement["text"] += (
-                f" It had [a forerunner](milestone:milestone-{self.lot.randrange(self.milestones)})."
-            )
-        if self.chance(0.1):
-            statement["date"] = self.date()
-        if self.chance(0.3):
-            statement["as_of"] = str(self.lot.randint(FIRST_YEAR, LAST_YEAR))
-        if self.chance(0.2):
-            statement["updates"] = [self.update()]
-        return statement
+        """Write a statement of an area; one in ten has a date, one in twenty a former id."""
+        return {
+            **self.statement(id),
+            "topic": self.lot.choice(TOPICS),
+            **({"date": self.date()} if self.chance(0.1) else {}),
+            **({"as_of": str(self.lot.randint(FIRST_YEAR, LAST_YEAR))} if self.chance(0.3) else {}),
+            **self.named_sources(),
+            **({"formerly": [f"former-{id}"]} if self.chance(0.05) else {}),
+        }
 
-    def statement(self, id: str, more: Record) -> Record:
-        """Write what every statement has."""
-        text, status = self.text(), self.lot.choice(STATUSES)
-        return {"id": id, "title": self.title(), "status": status, "text": text, **more}
+    def statement(self, id: str) -> Record:
+        """Write what every statement has; one in four has updates."""
+        link = [self.link()] if self.chance(0.15) else []
+        years = [LAST_YEAR + 1, LAST_YEAR + 2, NEWEST_YEAR][: self.lot.randint(1, 3)]
+        return {
+            "id": id,
+            "title": self.title(),
+            "status": self.lot.choice(STATUSES),
+            "text": " ".join([self.text(), *link]),
+            **({"updates": list(map(self.update, years))} if self.chance(0.25) else {}),
+        }
 
-    def update(self) -> Record:
-        """Write what a later source says."""
-        year = self.lot.randint(LAST_YEAR + 1, NEWEST_YEAR)
-        status = {"status": self.lot.choice(STATUSES)} if self.chance(0.7) else {}
-        return {"as_of": str(year), "text": self.text(), **status, **self.named_sources()}
+    def update(self, year: int) -> Record:
+        """Write what a later source says: more often the same than something newer."""
+        (kind,) = self.lot.choices(("confirmation", "change", "omission"), weights=(6, 3, 1))
+        said = {"text": self.text(), "status": self.lot.choice(STATUSES)} if kind == "change" else {}
+        return {"kind": kind, "as_of": str(year), **said, **self.named_sources()}
 
     def milestone(self, number: int) -> Record:
         """Write a milestone; one in fifty has a source that differs."""
-        milestone = {
+        conflict = {"text": self.sentence(), "sources": ["source-1"]}
+        return {
             "id": f"milestone-{number}",
             "date": self.date(),
             "title": self.title(),
             "text": self.text(),
+            **({"key": True} if self.chance(0.05) else {}),
             **self.named_areas(),
             **self.named_sources(),
+            **({"conflicts": [conflict]} if self.chance(0.02) else {}),
         }
-        if self.chance(0.02):
-            milestone["conflicts"] = [{"text": self.sentence(), "sources": ["source-1"]}]
-        return milestone
 
     def visit(self, number: int) -> Record:
         """Write a visit; one in fifty recurs."""
@@ -169,7 +176,7 @@ class Country:
             **when,
             **({"hosts": [self.person()]} if self.chance(0.6) else {}),
             **({"purpose": self.sentence()} if self.chance(0.8) else {}),
-            **({"milestone": True} if self.chance(0.05) else {}),
+            **({"key": True} if self.chance(0.05) else {}),
             **self.named_areas(),
             **self.named_sources(),
         }
@@ -218,6 +225,11 @@ class Country:
     def title(self) -> str:
         """Write a short heading."""
         return f"{self.lot.choice(THINGS)} for {self.lot.choice(FIELDS)}".capitalize()
+
+    def link(self) -> str:
+        """Write a sentence with a link to a milestone."""
+        number = self.lot.randrange(self.milestones)
+        return f"It followed [{self.lot.choice(THINGS)}](milestone:milestone-{number})."
 
     def text(self) -> str:
         """Write two sentences."""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-APPARATUS = ("figure", "form", "template", ".nr-tip", ".nr-citing")
-"""The drawings, filters, hints and forms of citation, for which Markdown has no means."""
+APPARATUS = ("figure", "form", "template", ".nr-tip", ".nr-handles", ".nr-citing")
+"""The drawings, filters, hints, buttons and forms of citation, for which Markdown has no means."""
 
 UNSEEN = ("script", "style", ".headerlink", ".nr-unseen")
 
@@ -40,7 +40,7 @@ def compare(ours: Path, markdown: Path) -> Iterator[str]:
         links = _both(one[name], other[name], "links")
         notes = ", ".join(_differences(one[name], other[name]))
         yield f"{name:<16}{words:>18}{headings:>16}{links:>16}  {notes}"
-    yield "not counted, and only in ours: drawings, filters, hints and forms of citation"
+    yield "not counted, and only in ours: drawings, filters, hints, buttons and forms of citation"
 
 
 def _both(ours: list[Content], markdown: list[Content], figure: str) -> str:
@@ -58,7 +58,7 @@ def _differences(ours: list[Content], markdown: list[Content]) -> Iterator[str]:
 
 
 def _contents(site: Path) -> dict[str, list[Content]]:
-    """Read the pages of a site; those of the single areas stand together."""
+    """Read the pages of a site; those of the areas are put together."""
     pages: dict[str, list[Content]] = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix()
@@ -75,4 +75,5 @@ def _content(path: Path) -> Content:
         node.decompose()
     anchors = frozenset(str(node.attributes["id"]) for node in article.css("[id]"))
     words = re.findall(r"\w+", article.text(separator=" "))
-    return Content(len(words), len(article.css("h1, h2, h3")), len(article.css("a[href]")), anchors)
+    links = article.css('a[href]:not([href=""])')  # one without an address is an anchor
+    return Content(len(words), len(article.css("h1, h2, h3")), len(links), anchors)

@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
-from publishing import AREAS, MOST_LISTED_AREAS
 
 from dossier.model.dataset import Dossier
+from dossier.pages import urls
+from mkdocs_site.publishing import MOST_LISTED_AREAS
 
 from ..websites import ROOT, copy_project
 from .country import NAME
@@ -31,16 +32,14 @@ def write_markdown(project: Path, dossier: Dossier) -> Path:
     settings = _settings()
     del settings["hooks"], settings["watch"]
     settings["markdown_extensions"].append("attr_list")  # for the ids that make the records' addresses
-    # What the theme's overrides ask the dossier for stands in the settings, so that they need no change.
-    source = dossier.primary_source
+    # What the theme's overrides ask the dossier for is in the settings, so that they need no change.
     names = ("title", "publisher", "url", "language", "date")
+    source = {name: str(getattr(dossier.primary_source, name) or "") for name in names}
     settings["site_description"] = dossier.partner.summary.plain
-    settings["extra"] = {"dossier": {"primary_source": {name: str(getattr(source, name)) for name in names}}}
-    areas = [f"areas/{area.id}.md" for area in dossier.areas]
-    if len(areas) > MOST_LISTED_AREAS:
-        settings["not_in_nav"] = "\n".join(areas)
-    else:
-        _section_of_areas(settings["nav"]).extend(areas)
+    settings["extra"] = {"build": {"dossier": {"primary_source": source}}}
+    if len(dossier.areas) <= MOST_LISTED_AREAS:
+        section = _section_of_areas(settings["nav"])
+        section += [urls.file_of(urls.area_page(area)) for area in dossier.areas]
     return _write_settings(project, settings)
 
 
@@ -61,7 +60,7 @@ def _settings() -> dict[str, Any]:
 def _section_of_areas(nav: list[Any]) -> list[str]:
     """Find the section of the navigation that starts with the areas' index."""
     sections = (section for item in nav if isinstance(item, dict) for section in item.values())
-    return next(section for section in sections if AREAS in section)
+    return next(section for section in sections if urls.file_of(urls.AREAS) in section)
 
 
 def _write_settings(project: Path, settings: dict[str, Any]) -> Path:
