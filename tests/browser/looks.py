@@ -6,8 +6,8 @@ from playwright.sync_api import Page
 
 CONTENT = "article.md-content__inner"
 
-ON_DEMAND = ".headerlink, [role=tooltip]"
-"""What shows itself to those who point at it or come to it with the keyboard; CSS alone does that."""
+ON_DEMAND = ".headerlink, [role=tooltip], .nr-moved, .nr-versions .nr-meta"
+"""What CSS alone shows to those who need it: who points at it, follows an old link or reads on a phone."""
 
 CONTROLS = "button, input, select, option, output, form, template, script, style, noscript, svg"
 """What scripts bring to life or add: without them it may be absent, for it would do nothing."""

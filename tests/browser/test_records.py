@@ -12,8 +12,8 @@ from .conftest import Site
 RECORDS = [
     (
         "areas/science-and-environment/",
-        "networking-grant-2006",
-        "Network upgrade at the technical university",
+        "uranium-and-environmental-security",
+        "Uranium and environmental security",
     ),
     ("timeline/", "2008-summer-academy", "The yearly summer academy is held in Tajikistan"),
     ("visits/", "2007-zarifi-nato-hq", "Foreign Minister Zarifi at NATO Headquarters"),
