@@ -211,11 +211,7 @@ SOURCE = {"id": "x-%d", "title": "A", "publisher": "B", "kind": "press", "url": 
     [
         ("milestones", MILESTONE, {"id": IDS, "date": DATES, "title": TEXTS, "text": TEXTS}),
         ("visits", VISIT, {"recurring": ["true", "'true'"]}),
-        (
-            "visits",
-            VISIT | {"date": "2007"},
-            {"visitors": [f"[{text}]" for text in TEXTS], "key": ["false"]},
-        ),
+        ("visits", VISIT | {"date": "2007"}, {"visitors": [f"[{text}]" for text in TEXTS], "key": ["false"]}),
         ("sources", SOURCE, {"url": LINKS, "language": ["no", "pt-BR"], "accessed": DATES}),
     ],
 )

@@ -11,11 +11,6 @@ from dossier.model.as_of import AsOf
 from dossier.model.dataset import Dossier
 
 
-@pytest.fixture
-def ruritania(good_data: Path) -> Dossier:
-    return load(good_data)
-
-
 @pytest.mark.parametrize(
     ("year", "known"),
     [

@@ -12,11 +12,6 @@ from dossier.model.prose import Reference
 from dossier.model.statement import Statement
 
 
-@pytest.fixture
-def ruritania(good_data: Path) -> Dossier:
-    return load(good_data)
-
-
 def statement(dossier: Dossier, name: str) -> Statement:
     return next(statement for statement in dossier.statements if statement.id == name)
 

@@ -30,11 +30,7 @@ POINTS = [
 
 SPANS = [
     ("2005/2009", Span(PartialDate(2005), PartialDate(2009)), "2005 to 2009"),
-    (
-        "2009-09-05/2009-09-10",
-        Span(PartialDate(2009, 9, 5), PartialDate(2009, 9, 10)),
-        "5–10 September 2009",
-    ),
+    ("2009-09-05/2009-09-10", Span(PartialDate(2009, 9, 5), PartialDate(2009, 9, 10)), "5–10 September 2009"),
     (
         "2009-09-05/2009-09-10~",
         Span(PartialDate(2009, 9, 5), PartialDate(2009, 9, 10, is_about=True)),

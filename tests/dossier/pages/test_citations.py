@@ -261,11 +261,7 @@ def test_a_script_can_cite_a_record_with_what_the_page_holds(form: str, numbers:
     held = template.partition(">")[2].rpartition("<")[0]
     chosen = tuple(sources[number - 1] for number in numbers)
     record = replace(
-        page,
-        title=SPECIAL,
-        address=f"{page.address}#river-study",
-        date=newest_date(chosen),
-        sources=chosen,
+        page, title=SPECIAL, address=f"{page.address}#river-study", date=newest_date(chosen), sources=chosen
     )
     write = {"text": citing.formatted, "bibtex": citing.bibtex, "ris": citing.ris}[form]
     assert filled_in(json.loads(held), form, "river-study", SPECIAL, numbers) == write(record)

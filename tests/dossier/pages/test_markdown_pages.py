@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.loading.data_folder import load
 from dossier.pages.markdown_pages import PageError, escape, expand
 from dossier.pages.page_context import SiteContext
-from dossier.pages.urls import Urls
 
 NAMES = (
     "dossier, partner, areas, milestones, visits, sources, glossary, primary_source, statuses, prose,"
@@ -40,12 +36,6 @@ PAYLOADS = [
 ]
 
 
-@pytest.fixture
-def ruritania(good_data: Path) -> SiteContext:
-    dossier = load(good_data)
-    return SiteContext(dossier, Urls(dossier))
-
-
 def shown(text: str) -> str:
     """What a reader sees of Markdown."""
     tree = LexborHTMLParser(markdown(text, extensions=["attr_list", "tables", "fenced_code"]))
@@ -71,24 +61,24 @@ def shown(text: str) -> str:
         ("A {# comment #}page without names", "A page without names"),
     ],
 )
-def test_a_page_may_speak_of_the_dossier(text: str, result: str, ruritania: SiteContext) -> None:
-    assert shown(expand(text, "docs/about.md", ruritania)) == result
+def test_a_page_may_speak_of_the_dossier(text: str, result: str, site_context: SiteContext) -> None:
+    assert shown(expand(text, "docs/about.md", site_context)) == result
 
 
-def test_prose_is_shown_without_its_markup(ruritania: SiteContext) -> None:
+def test_prose_is_shown_without_its_markup(site_context: SiteContext) -> None:
     assert (
-        shown(expand("{{ partner.summary }}", "docs/about.md", ruritania))
-        == ruritania.dossier.partner.summary.plain
+        shown(expand("{{ partner.summary }}", "docs/about.md", site_context))
+        == site_context.dossier.partner.summary.plain
     )
 
 
-def test_the_markdown_around_stays_as_it_is(ruritania: SiteContext) -> None:
+def test_the_markdown_around_stays_as_it_is(site_context: SiteContext) -> None:
     text = "# About *it*\n\n- a <b>list</b>\n\n{{ partner.name }}\n\n"
-    assert expand(text, "docs/about.md", ruritania) == text.replace("{{ partner.name }}", "Ruritania")
+    assert expand(text, "docs/about.md", site_context) == text.replace("{{ partner.name }}", "Ruritania")
 
 
-def test_an_address_makes_a_link(ruritania: SiteContext) -> None:
-    text = expand("[The source]({{ primary_source.url }})", "docs/about.md", ruritania)
+def test_an_address_makes_a_link(site_context: SiteContext) -> None:
+    text = expand("[The source]({{ primary_source.url }})", "docs/about.md", site_context)
     assert text == "[The source](https://www.nato.int/ruritania.htm)"
 
 
@@ -112,11 +102,11 @@ def test_an_address_makes_a_link(ruritania: SiteContext) -> None:
     ],
 )
 def test_what_cannot_be_filled_in_is_told_with_its_line(
-    text: str, line: int, message: str, ruritania: SiteContext
+    text: str, line: int, message: str, site_context: SiteContext
 ) -> None:
     for lines_before in (0, 4):
         with pytest.raises(PageError) as caught:
-            expand(text, "docs/about.md", ruritania, lines_before=lines_before)
+            expand(text, "docs/about.md", site_context, lines_before=lines_before)
         told = str(caught.value)
         assert told.startswith(f"docs/about.md:{line + lines_before}:1: {message}")
         assert told.endswith(f"; {HINT}")

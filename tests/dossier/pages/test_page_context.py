@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from dossier.loading.data_folder import load
 from dossier.model.enumerations import Direction
 from dossier.pages.page_context import PageContext, SiteContext
-from dossier.pages.urls import Urls
-
-
-@pytest.fixture
-def site(good_data: Path) -> SiteContext:
-    dossier = load(good_data)
-    return SiteContext(dossier, Urls(dossier))
 
 
 def page_at(url: str, site: SiteContext) -> PageContext:
     return PageContext(site=site, url=url, title="")
 
 
-def test_a_record_is_linked_from_where_the_page_is(site: SiteContext) -> None:
-    page = page_at("areas/science/", site)
-    assert page.link_to(site.dossier.visits[1]) == "../../visits/#seminar"
-    assert page.link_to(site.dossier.areas[0].activities[0]) == "#river-study"
+def test_a_record_is_linked_from_where_the_page_is(site_context: SiteContext) -> None:
+    page = page_at("areas/science/", site_context)
+    assert page.link_to(site_context.dossier.visits[1]) == "../../visits/#seminar"
+    assert page.link_to(site_context.dossier.areas[0].activities[0]) == "#river-study"
 
 
-def test_links_within_prose_are_relative(site: SiteContext) -> None:
-    page = page_at("areas/science/", site)
-    assert page.prose(site.dossier.areas[0].summary) == (
+def test_links_within_prose_are_relative(site_context: SiteContext) -> None:
+    page = page_at("areas/science/", site_context)
+    assert page.prose(site_context.dossier.areas[0].summary) == (
         'Ruritanian scientists studied <a href="#river-study">rivers</a> with NATO\'s help.'
     )
-    assert page.prose(site.dossier.areas[1].summary) == (
+    assert page.prose(site_context.dossier.areas[1].summary) == (
         'How Ruritania changed its forces; <a href="../../visits/#yearly-consultations">a yearly meeting</a>'
         " looks at it."
     )
 
 
-def test_a_claim_of_a_lead_is_cited_behind_the_link_to_its_record(site: SiteContext) -> None:
-    gazette = site.dossier.sources[1]
-    lead = page_at("", site).cited_prose(site.dossier.partner.summary)
+def test_a_claim_of_a_lead_is_cited_behind_the_link_to_its_record(site_context: SiteContext) -> None:
+    gazette = site_context.dossier.sources[1]
+    lead = page_at("", site_context).cited_prose(site_context.dossier.partner.summary)
     assert [sources for _, sources in lead] == [(gazette,), ()]
     assert lead[0][0] == (
         'Ruritania worked with NATO on <a href="areas/science/#river-study"><em>science</em></a>'
@@ -49,13 +39,13 @@ def test_a_claim_of_a_lead_is_cited_behind_the_link_to_its_record(site: SiteCont
     assert lead[1][0].startswith(" and on <strong>defence reform</strong>; its <a href=")
 
 
-def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site: SiteContext) -> None:
-    nato, gazette = site.dossier.sources
-    page = page_at("", site)
+def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site_context: SiteContext) -> None:
+    nato, gazette = site_context.dossier.sources
+    page = page_at("", site_context)
     assert page.cite([gazette]) == [(1, gazette, True)]
     assert page.cite([nato, gazette]) == [(2, nato, True), (1, gazette, False)]
     assert page.cited == (gazette, nato)
-    assert page_at("", site).cited == ()
+    assert page_at("", site_context).cited == ()
 
 
 @pytest.mark.parametrize(
@@ -66,5 +56,5 @@ def test_sources_are_numbered_in_the_order_in_which_they_are_cited(site: SiteCon
         (Direction.ELSEWHERE, "elsewhere"),
     ],
 )
-def test_a_direction_is_shown_in_words(direction: Direction, words: str, site: SiteContext) -> None:
-    assert page_at("", site).direction(direction) == words
+def test_a_direction_is_shown_in_words(direction: Direction, words: str, site_context: SiteContext) -> None:
+    assert page_at("", site_context).direction(direction) == words

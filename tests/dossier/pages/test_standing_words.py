@@ -11,20 +11,7 @@ from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.pages.standing_words import age_of, earlier_claims, steps_that_matter
 
-FLOODS = """
-title: Floods
-summary: Of floods.
-activities:
-  - {{id: pumps, title: Pumps, status: planned, text: a, as_of: 2008, updates: [{}]}}
-  - {{id: dykes, title: Dykes, status: planned, text: a, as_of: 2009-03}}
-  - {{id: dams, title: Dams, status: planned, text: a, as_of: 2016}}
-"""
-
-
-def floods(updates: str, data: Path, today: date = date(2021, 1, 1)) -> Dossier:
-    """Load data with an area of statements, the first of which has updates."""
-    (data / "areas" / "floods.yml").write_text(FLOODS.format(updates), encoding="utf-8")
-    return load(data, today)
+from ..model.test_standing import known_after
 
 
 def change(year: int, more: str) -> str:
@@ -61,8 +48,7 @@ def omitted(year: int, more: str = "sources: [nato-2010]") -> str:
 def test_steps_are_told_in_a_row_those_of_one_kind_as_one(
     updates: list[str], words: list[str], good_data: Path
 ) -> None:
-    dossier = floods(", ".join(updates), good_data)
-    steps = steps_that_matter(dossier.standings(dossier.areas[-1].activities[0]))
+    steps = steps_that_matter(known_after(", ".join(updates), good_data))
     told = [
         f"{step.words} {step.as_of}" + (f" ({step.remark.plain})" if step.remark else "") for step in steps
     ]
@@ -71,14 +57,13 @@ def test_steps_are_told_in_a_row_those_of_one_kind_as_one(
 
 def test_confirmations_told_as_one_keep_each_source(good_data: Path) -> None:
     updates = [confirmed(2012, "sources: [zenda-gazette, nato-2010]"), confirmed(2013)]
-    dossier = floods(", ".join(updates), good_data)
-    *_, step = steps_that_matter(dossier.standings(dossier.areas[-1].activities[0]))
+    *_, step = steps_that_matter(known_after(", ".join(updates), good_data))
     assert [source.id for source in step.sources] == ["zenda-gazette", "nato-2010"]
 
 
-def test_a_statement_without_a_status_is_stated(good_data: Path) -> None:
-    dossier = load(good_data)
-    assert [step.words for step in steps_that_matter(dossier.standings(dossier.statements[0]))] == ["stated"]
+def test_a_statement_without_a_status_is_stated(ruritania: Dossier) -> None:
+    (step,) = steps_that_matter(ruritania.standings(ruritania.statements[0]))
+    assert step.words == "stated"
 
 
 def test_earlier_claims_are_those_in_other_words_newest_first(good_data: Path) -> None:
@@ -89,22 +74,21 @@ def test_earlier_claims_are_those_in_other_words_newest_first(good_data: Path) -
         change(2012, "text: c"),
         confirmed(2013),
     ]
-    dossier = floods(", ".join(updates), good_data)
-    earlier = earlier_claims(dossier.standings(dossier.areas[-1].activities[0]))
+    earlier = earlier_claims(known_after(", ".join(updates), good_data))
     assert [(standing.claim.plain, str(standing.as_of)) for standing in earlier] == [
         ("b", "2010"),
-        ("a", "2009"),
+        ("Pumps were planned.", "2009"),
     ]
 
 
 @pytest.mark.parametrize(
     ("today", "words"),
     [
-        (date(2018, 6, 1), ""),
-        (date(2020, 1, 1), "2 of 3 statements rest on sources over ten years old, most of them of 2008."),
-        (date(2027, 1, 1), "3 of 3 statements rest on sources over ten years old, most of them of 2008."),
+        (date(2019, 4, 1), ""),
+        (date(2020, 1, 1), "2 of 2 statements rest on sources over ten years old, most of them of 2009."),
     ],
 )
 def test_that_most_statements_are_old_is_told_once(today: date, words: str, good_data: Path) -> None:
-    dossier = floods(confirmed(2008), good_data, today)
-    assert age_of(dossier.areas[-1].activities, dossier) == words
+    dossier = load(good_data, today)
+    statements = [item for item in dossier.statements if dossier.as_of(item).year == 2009]
+    assert age_of(statements, dossier) == words

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.records import Addressed
 from dossier.pages.urls import Urls, file_of, of_file, relative
-
-
-@pytest.fixture
-def ruritania(good_data: Path) -> Dossier:
-    return load(good_data)
 
 
 def test_every_record_has_one_url(ruritania: Dossier) -> None:
