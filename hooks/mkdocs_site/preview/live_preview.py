@@ -75,7 +75,7 @@ class Preview:
             read = site_build.read(self._config, self.cache)
             with self._files.making.held():
                 if self._must_build_all(read):
-                    build()
+                    self._build_all(build)
                 else:
                     self._files.outdate(self._config, read)
                     self.problems = read.dossier.warnings
@@ -91,6 +91,14 @@ class Preview:
     def close(self) -> None:
         """Write nothing any more."""
         self._files.close()
+
+    def _build_all(self, build: Callable[[], None]) -> None:
+        try:
+            build()
+        except Exception:
+            if self.has_pages:  # the build has emptied the index of the search, so all pages have to fill it
+                self._files.outdate(self._config, build_of(self._config))
+            raise
 
     def _must_build_all(self, read: Build) -> bool:
         """Say whether more has changed than what single pages show."""

@@ -190,6 +190,15 @@ def test_hand_written_pages_and_settings_may_be_wrong_too(site: Live) -> None:
     assert GOOD in page
 
 
+def test_the_search_knows_all_pages_after_a_build_that_failed(site: Live) -> None:
+    changed = site.read(SCIENCE).replace("study of rivers", "survey of rivers")
+    site.save(SCIENCE, changed, "about/")
+    page = site.save("docs/index.md", "---\ntemplate: nowhere.html\n---\n", "timeline/")
+    assert "TemplateNotFound" in banner(page)[0]
+    titles = [entry["title"] for entry in json.loads(site.get("search/search_index.json"))["docs"]]
+    assert titles.count("A survey of rivers") == titles.count("About") == 1
+
+
 def test_warnings_are_shown_though_the_pages_are_new(site: Live) -> None:
     atlas = "- {id: atlas, title: An atlas, publisher: Zenda, kind: research, url: 'https://a.org/'}\n"
     page = site.save("data/sources/atlas.yml", atlas, "sources/")
