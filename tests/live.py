@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -12,8 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.error import HTTPError
 from urllib.request import urlopen
+
+from selectolax.lexbor import LexborHTMLParser
 
 PATIENCE = 20
 """Seconds until a server that says nothing counts as dead."""
@@ -26,7 +30,11 @@ class Live:
     project: Path
     root: str
     process: subprocess.Popen[str]
+    temporary: Path
+    """Where it puts its temporary files."""
     output: list[str] = field(default_factory=list)
+    listener: threading.Thread = field(init=False)
+    """Takes down what it says."""
 
     def get(self, path: str = "") -> str:
         """Return what a browser gets, the page for what is missing included."""
@@ -56,6 +64,20 @@ class Live:
         """Return the text of a file of the project."""
         return (self.project / file).read_text(encoding="utf-8")
 
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> None:
+        """End the server as a user does: it goes without a traceback, and leaves nothing behind."""
+        assert self.process.poll() is None, "".join(self.output)
+        self.process.send_signal(number)
+        self.process.wait(timeout=PATIENCE)
+        self.listener.join()
+        assert "Traceback" not in "".join(self.output)
+        assert not [*self.temporary.iterdir()]
+
+
+def banner(page: str) -> list[str]:
+    """Return what the banner of a page says of each problem."""
+    return [node.text(strip=True) for node in LexborHTMLParser(page).css(".nr-problems li > p")]
+
 
 def free_port() -> int:
     """Return a port that is free now."""
@@ -66,28 +88,30 @@ def free_port() -> int:
 
 @contextmanager
 def live(project: Path) -> Iterator[Live]:
-    """Start the live preview of a project, as `make serve` does; end it."""
+    """Start the live preview of a project, as `make serve` does; end it, if that has not been done."""
     port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    site = Live(project, f"http://127.0.0.1:{port}/", process)
-    try:
-        assert process.stderr
-        for line in process.stderr:
-            site.output.append(line)
-            if "Serving on" in line:
-                break
-        assert process.poll() is None, "".join(site.output)
-        threading.Thread(target=site.output.extend, args=[process.stderr], daemon=True).start()
-        yield site
-        assert process.poll() is None, "".join(site.output)
-        assert "Traceback" not in "".join(site.output)
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
+    with (
+        TemporaryDirectory() as temporary,
+        subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "TMPDIR": temporary},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process,
+    ):
+        site = Live(project, f"http://127.0.0.1:{port}/", process, Path(temporary))
+        try:
+            assert process.stderr
+            for line in process.stderr:
+                site.output.append(line)
+                if "Serving on" in line:
+                    break
+            site.listener = threading.Thread(target=site.output.extend, args=[process.stderr])
+            site.listener.start()
+            yield site
+            if process.returncode is None:
+                site.stop()
+        finally:
+            process.kill()

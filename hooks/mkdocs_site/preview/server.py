@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from posixpath import normpath
-from typing import Any
+from collections.abc import Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -21,53 +19,41 @@ from .mkdocs_internals import PatchedServer
 SETTLE = 1.5 * INTERVAL
 """Seconds without a further change before one is taken in: editors save in several steps."""
 
+NO_PAGE = b"<!doctype html><title>No page yet</title><body></body>"
+
 
 class PreviewServer(PatchedServer):
     """Serves what the preview makes."""
 
     def __init__(self, server: LiveReloadServer, config: MkDocsConfig, preview: Preview) -> None:
-        super().__init__(server, config, lambda root: preview.update(server.builder, root))
+        super().__init__(server, config, lambda: preview.update(server.builder))
         self.build_delay = SETTLE
         self.preview = preview
         self.project = data_folder(config).parent
-        self.shown: tuple[Sequence[Problem], bytes] = ((), b"")
-        """The problems of which the banner was made last, and the banner."""
-        self.find_missing_page = server.error_handler
-        self.error_handler = self.show_missing_page
-        self.watch_like(server, FileWatcher(), build_at_once=preview.has_missed_a_change())
+        self.banner: tuple[Sequence[Problem], bytes] = ((), b"")
+        """The last banner, and the problems that it shows."""
+        self.watch_like(server, FileWatcher(preview.seen))
 
-    def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answer a request, with the page brought up to date."""
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        path += "index.html" * path.endswith("/")
-        file = normpath(f"/{path.removeprefix(self.mount_path)}").lstrip("/")
-        heads: list[Any] = []
-        while True:
-            self.preview.refresh(file)
-            answer = super().serve_request(environ, lambda *head: heads.append(head))
-            if not self.preview.is_stale(file):  # no change came in while the page was made
-                start_response(*heads[-1])
-                return answer
-
-    def show_missing_page(self, code: int) -> bytes | None:
-        """Return the site's own page for what is not found; as long as nothing is built, the banner alone."""
-        content = self.find_missing_page(code)
-        if content is None and not self.preview.has_pages:
-            content = b"<!doctype html><title>No page yet</title><body></body>"
-        return content and self.reloading(content)
+    def read(self, file: str) -> bytes | None:
+        """Return a file, brought up to date; as long as nothing is built, a page for the banner alone."""
+        if file == "404.html" and not self.preview.has_pages:
+            return NO_PAGE
+        return self.preview.read(file)
 
     def change_page(self, content: bytes) -> bytes:
         """Put what is wrong at the start of a page's body."""
         problems = self.preview.problems
         if not problems:
             return content
-        if self.shown[0] is not problems:
-            self.shown = (problems, self.banner(problems).encode())
+        shown, banner = self.banner
+        if shown is not problems:
+            banner = self.show(problems).encode()
+            self.banner = (problems, banner)
         found = re.search(rb"<body[^>]*>", content)
         start = found.end() if found else 0
-        return content[:start] + self.shown[1] + content[start:]
+        return content[:start] + banner + content[start:]
 
-    def banner(self, problems: Sequence[Problem]) -> str:
+    def show(self, problems: Sequence[Problem]) -> str:
         """Write all problems, each with the line that it is in."""
         template = environment().get_template("problems.html")
         excerpts = Excerpts(self.project)
@@ -76,3 +62,8 @@ class PreviewServer(PatchedServer):
             total=total(problems),
             has_pages=self.preview.has_pages,
         )
+
+    def shutdown(self, wait: bool = False) -> None:
+        """Stop serving, and write nothing any more: MkDocs is about to remove the folder of the site."""
+        super().shutdown(wait)
+        self.preview.close()
