@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so everything is imported here.
 from dossier.problems.problem import DataError
-from mkdocs_site import process, publishing, search_index, security_policy, site_build
+from mkdocs_site import process, publishing, search_index, security_policy, site_build, theme_fixes
 from mkdocs_site.preview.live_preview import Preview
 from mkdocs_site.preview.server import PreviewServer
 from mkdocs_site.site_build import KEY, build_of
@@ -106,13 +106,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the policy of a page, now that its scripts are known."""
-    return security_policy.allow_inline_scripts(output)
+    """Correct what the theme made, and finish the policy of a page, now that its scripts are known."""
+    return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page that says that there is no such page."""
-    return security_policy.allow_inline_scripts(output_content)
+    return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output_content))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
