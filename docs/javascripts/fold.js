@@ -4,8 +4,7 @@
 
 /* Letters that Unicode does not take apart into a plain one and a mark; the plain one may be another. */
 const PLAIN = {
-  "ғ": "г", "қ": "к", "ҳ": "х", "ҷ": "ч", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h",
-  "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "’": "'",
+  ғ: "г", қ: "к", ҳ: "х", ҷ: "ч", ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", "’": "'",
 };
 const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 

@@ -12,8 +12,8 @@
   config.search = String(worker);
   element.textContent = JSON.stringify(config);
 
-  /* The index weighs more than most pages. The theme loads it where there is a form called "search"; only a
-     page that is to mark the words of a search needs it before a reader turns to the search. */
+  /* The index weighs more than most pages. The theme loads it where there is a form called "search", but only
+     a page that is to mark words needs it before a reader turns to the search. */
   if (!new URLSearchParams(location.search).get("h")) document.forms.search?.removeAttribute("name");
   document.getElementById("__search")?.addEventListener("change", () => fetch(index), { once: true });
 
