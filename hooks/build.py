@@ -93,9 +93,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the page made from the data below the introduction."""
     written = build_of(config).pages.get(page.file.src_uri)
+    publishing.list_headings(page, written)
     if written is None:
         return html
-    publishing.list_headings(page, written)
     search_index.list_entries(page, written, config)
     return f"{html}\n{written.body}"
 
