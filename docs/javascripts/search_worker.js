@@ -5,7 +5,6 @@
 
 const SETUP = 0;
 const READY = 1;
-const QUERY = 2;
 
 const addresses = new URLSearchParams(location.search);
 let index = null;
@@ -14,6 +13,13 @@ let index = null;
 function handOn(data) {
   dispatchEvent(new MessageEvent("message", { data }));
   return new Promise(setTimeout);
+}
+
+/* Leave the small words of a question out, unless there are no others; "May" is a month. */
+function ask(question) {
+  const words = fold(question).trim().split(/[\s?]+/);
+  const telling = words.filter((word) => word === "may" || lunr.stopWordFilter(word));
+  return (telling.length ? telling : words).join(" ");
 }
 
 async function load() {
@@ -28,10 +34,10 @@ addEventListener("message", async (event) => {
   if (type === SETUP) {
     // A page that marks the words of a search has the index already.
     index = handOn(event.data);
-  } else if (type === QUERY && data.trim()) {
+  } else if (index || data.trim()) {
     index ??= load();
     await index;
-    handOn({ type, data: fold(data) });
+    handOn({ type, data: ask(data) });
   }
 });
 

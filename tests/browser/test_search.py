@@ -64,9 +64,10 @@ def test_what_is_nowhere_is_not_found(site: Site, reader: Reader, page: Page) ->
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        ("is Tajikistan in PARP?", "21 March 2019"),
-        ("who is the Special Representative?", "As of March 2026.*Kevin Hamilton"),
+        ("is Tajikistan in PARP?", "took part in PARP by March 2019"),
+        ("who is the Special Representative?", "As of 6 March 2026.*Kevin Hamilton"),
         ("is the French detachment still there?", "28 October 2014|12 December 2017"),
+        ("what was in May 2017?", "before 23 May 2017"),
         ("which embassy is the contact point?", "As of 12 May 2023.*Türkiye"),
     ],
 )
@@ -83,10 +84,10 @@ def test_a_question_as_it_stands_finds_the_newest_answer_and_its_date(
 
 def test_words_of_a_former_state_are_found_as_what_was(site: Site, reader: Reader, page: Page) -> None:
     reader.open(site / "")
-    reader.search("Simmons ambassador holder")
+    reader.search("Simmons ambassador before 2011")
     found = page.locator(".md-search-result__link[href*='/changes/'][href*='appathurai_2011']")
-    expect(found).to_contain_text("Holder of the Special Representative's post: before 2011")
-    expect(found).to_contain_text("As of about 2010 (ongoing): The Special Representative in office")
+    expect(found).to_contain_text("Special Representatives: before 2011")
+    expect(found).to_contain_text("As of August 2009 to June 2011 (ongoing): Ambassador")
 
 
 def test_the_index_is_loaded_only_when_a_reader_turns_to_the_search(
@@ -125,6 +126,12 @@ ODD_TITLES = {
 """Ids of milestones, and titles with all that stands between and above letters."""
 
 
+def type_anew(page: Page, words: str) -> None:
+    """Put words in the place of those that are searched for."""
+    page.fill(".md-search__input", words)
+    page.press(".md-search__input", "End")  # the theme waits for a key
+
+
 @pytest.fixture(scope="module")
 def odd(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A reader of a site with odd titles."""
@@ -157,7 +164,7 @@ def odd(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         ("Xebec", "curly-marks"),
         ("Wobbler's", "ampersand"),
         ("Wobbler’s", "ampersand"),
-        ("Wobblers", "ampersand"),
+        ("wobbler", "ampersand"),
         ("AT&T", "ampersand"),
         ("Hammer & Sickle", "ampersand"),
         ("juggler's", "curly-apostrophe"),
@@ -179,8 +186,9 @@ def odd(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def test_a_word_is_found_whatever_stands_around_or_above_its_letters(
     words: str, record: str, odd: Reader
 ) -> None:
-    odd.page.fill(".md-search__input", words)
-    odd.page.press(".md-search__input", "End")  # the theme waits for a key
+    type_anew(odd.page, "")
+    expect(odd.page.locator(".md-search-result__link")).to_have_count(0)
+    type_anew(odd.page, words)
     found = odd.page.locator(f".md-search-result__link[href*='/timeline/'][href$='#{record}'] h2")
     expect(found).to_be_visible()
     assert normalize("NFC", found.inner_text().strip()) == normalize("NFC", ODD_TITLES[record])
