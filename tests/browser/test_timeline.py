@@ -54,8 +54,8 @@ def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
     assert found == [
         "2005-summer-academy",
         "2008-summer-academy",
-        "summer-academy-2009",
-        "summer-academy-2015",
+        "2009-summer-academy",
+        "2015-summer-academy",
     ]
     timeline.goto(site / "")
     timeline.goto(address)
@@ -80,7 +80,7 @@ def test_the_back_button_takes_back_one_choice(timeline: Page) -> None:
 def test_clearing_shows_everything_again(timeline: Page) -> None:
     everything = shown(timeline)
     filters(timeline).get_by_label("Words").fill("vinnikov")
-    assert len(shown(timeline)) == 1
+    assert 0 < len(shown(timeline)) < len(everything)
     filters(timeline).get_by_role("button", name="Clear").click()
     until(timeline, "!location.search")
     assert shown(timeline) == everything
@@ -94,7 +94,8 @@ def test_filters_work_by_keyboard(timeline: Page) -> None:
     timeline.keyboard.press("Tab")
     timeline.keyboard.type("Science")
     expect(filters(timeline).get_by_label("Area")).to_have_value("science-and-environment")
-    assert shown(timeline) == ["2003-virtual-silk-highway"]
+    assert shown(timeline)[0] == "2003-virtual-silk-highway"
+    assert timeline.locator(".nr-entry:visible:not([data-area~=science-and-environment])").count() == 0
 
 
 def test_years_show_what_their_time_overlaps(timeline: Page, site: Site) -> None:
@@ -177,12 +178,13 @@ def test_an_address_with_a_stray_mark_breaks_nothing(reader: Reader, page: Page,
 
 def test_the_picture_marks_what_is_shown(timeline: Page) -> None:
     filters(timeline).get_by_label("Words").fill("vinnikov")
-    dimmed = timeline.locator(".nr-picture a.nr-dim").count()
-    assert dimmed == timeline.locator(".nr-picture a").count() - 1
+    bright = timeline.locator(".nr-picture [data-record]:not(.nr-dim)")
+    assert sorted(mark.get_attribute("data-record") or "" for mark in bright.all()) == sorted(shown(timeline))
+    assert timeline.locator(".nr-picture .nr-dim").count() > 0
 
 
 def test_every_mark_leads_to_its_record(timeline: Page) -> None:
-    marks = timeline.locator(".nr-picture a")
+    marks = timeline.locator(".nr-picture [data-record]")
     targets = [mark.get_attribute("href") or "" for mark in marks.all()]
     assert sorted(targets) == sorted(f"#{record}" for record in shown(timeline))
     marks.first.focus()
