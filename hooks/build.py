@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so everything is imported here.
 from dossier.problems.problem import DataError
-from mkdocs_site import process, publishing, search_index, security_policy, site_build
+from mkdocs_site import process, publishing, search_index, security_policy, site_build, theme_fixes
 from mkdocs_site.preview.live_preview import Preview
 from mkdocs_site.preview.server import PreviewServer
 from mkdocs_site.site_build import KEY, build_of
@@ -93,9 +93,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the page made from the data below the introduction."""
     written = build_of(config).pages.get(page.file.src_uri)
+    publishing.list_headings(page, written)
     if written is None:
         return html
-    publishing.list_headings(page, written)
     search_index.list_entries(page, written, config)
     return f"{html}\n{written.body}"
 
@@ -106,13 +106,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the policy of a page, now that its scripts are known."""
-    return security_policy.allow_inline_scripts(output)
+    """Correct what the theme made, and finish the policy of a page, now that its scripts are known."""
+    return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page that says that there is no such page."""
-    return security_policy.allow_inline_scripts(output_content)
+    return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output_content))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

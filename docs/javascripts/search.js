@@ -1,18 +1,22 @@
-/* The index of the search weighs more than most pages, and the theme would load it with each of them.
-   It waits until a reader turns to the search, or comes from it and wants the words marked. */
+/* The theme's search with a worker of this site. Runs before the theme's script reads its configuration. */
 
 "use strict";
 
-const wanted = new Promise((resolve) => {
-  if (new URLSearchParams(location.search).has("h")) resolve();
-  document.getElementById("__search")?.addEventListener("change", resolve, { once: true });
-});
+{
+  const element = document.getElementById("__config");
+  const config = JSON.parse(element.textContent);
+  const site = new URL(config.base, location);
+  const index = new URL("search/search_index.json", site);
+  const worker = new URL("javascripts/search_worker.js", site);
+  worker.search = new URLSearchParams({ theme: new URL(config.search, location), index });
+  config.search = String(worker);
+  element.textContent = JSON.stringify(config);
 
-const { open, send } = XMLHttpRequest.prototype;
+  /* The index weighs more than most pages. The theme loads it where there is a form called "search", but only
+     a page that is to mark words needs it before a reader turns to the search. */
+  if (!new URLSearchParams(location.search).get("h")) document.forms.search?.removeAttribute("name");
+  document.getElementById("__search")?.addEventListener("change", () => fetch(index), { once: true });
 
-XMLHttpRequest.prototype.open = function (method, address, ...others) {
-  if (String(address).endsWith("/search/search_index.json")) {
-    this.send = () => wanted.then(() => send.call(this));
-  }
-  open.call(this, method, address, ...others);
-};
+  /* The theme's dialog has no name, without which a screen reader cannot say what has opened. */
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+}

@@ -2,100 +2,6 @@
 
 "use strict";
 
-/* Filters of long lists, kept in the address, so that a filtered view can be linked. */
-
-function filterEntries(form) {
-  const entries = Array.from(document.querySelectorAll(".nr-filtered"), (element) => ({
-    element,
-    group: element.closest("section"),
-    words: null,
-  }));
-  const groups = new Set(entries.map((entry) => entry.group));
-  const entryOf = new Map(entries.map((entry) => [entry.element.id, entry]));
-  const marks = Array.from(document.querySelectorAll(".nr-picture [data-record]"), (mark) =>
-    [entryOf.get(mark.dataset.record), mark]);
-  const inputs = Array.from(form.elements).filter((input) => input.matches("input, select"));
-
-  function asked() {
-    const query = new URLSearchParams(new FormData(form));
-    for (const [name, value] of [...query]) {
-      if (!value.trim()) query.delete(name);
-    }
-    return query;
-  }
-
-  function fill(query) {
-    for (const input of inputs) {
-      if (input.type === "checkbox") input.checked = query.getAll(input.name).includes(input.value);
-      else input.value = query.get(input.name) ?? "";
-    }
-  }
-
-  function wordsOf(entry) {
-    entry.words ??= entry.element.textContent.toLowerCase();
-    return entry.words;
-  }
-
-  // What an entry is listed under stands in its data attributes, called like the inputs.
-  function matches(entry, wanted, words) {
-    for (const [name, values] of wanted) {
-      const own = (entry.element.dataset[name] ?? "").split(" ");
-      if (!values.some((value) => own.includes(value))) return false;
-    }
-    return words.every((word) => wordsOf(entry).includes(word));
-  }
-
-  function show(query) {
-    const names = new Set(inputs.map((input) => input.name).filter((name) => name !== "q"));
-    const wanted = Array.from(names, (name) => [name, query.getAll(name).filter(Boolean)])
-      .filter(([, values]) => values.length);
-    const words = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const hits = entries.filter((entry) => matches(entry, wanted, words));
-    const found = new Set(hits);
-    const shown = new Set(hits.map((entry) => entry.group));
-    for (const group of groups) group.hidden = !shown.has(group);
-    for (const entry of entries) {
-      // In a group that is hidden as a whole, nothing has to change.
-      if (shown.has(entry.group)) entry.element.hidden = !found.has(entry);
-    }
-    for (const [entry, mark] of marks) mark.classList.toggle("nr-dim", !found.has(entry));
-    const output = form.elements.hits;
-    output.value = `${hits.length.toLocaleString("en")} ${output.dataset.noun}${hits.length === 1 ? "" : "s"}`;
-  }
-
-  function ask(remember) {
-    const query = asked();
-    const text = query.toString();
-    const address = location.pathname + (text ? `?${text}` : "");
-    if (address !== location.pathname + location.search) history[remember](null, "", address);
-    show(query);
-  }
-
-  form.addEventListener("submit", (event) => event.preventDefault());
-  // Typing changes the address without a step in the history for every letter.
-  form.addEventListener("input", (event) => {
-    ask(event.target.name === "q" ? "replaceState" : "pushState");
-  });
-  form.addEventListener("reset", () => {
-    setTimeout(() => ask("pushState"));
-  });
-  window.addEventListener("popstate", () => {
-    const query = new URLSearchParams(location.search);
-    fill(query);
-    show(query);
-  });
-
-  // Reading the words of a long list takes a while, so it is done before the first letter is typed.
-  form.elements.q.addEventListener("focus", () => entries.forEach(wordsOf), { once: true });
-
-  const query = new URLSearchParams(location.search);
-  fill(query);
-  if (query.size) {
-    show(query);
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }
-}
-
 /* Tables: a click on the head of a column sorts by it, another one the other way round. */
 
 function sortTable(table) {
@@ -137,6 +43,12 @@ function dismissHints() {
     }
   });
 }
+
+/* The theme's keys, such as "n" for the next page, are letters like others in a dialog and in a picture. */
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("dialog, .nr-picture")) event.stopPropagation();
+});
 
 /* Citing: every record can be cited as its page is, and what is cited can be copied. */
 
@@ -224,8 +136,6 @@ function startCiting(details) {
   details.addEventListener("toggle", () => copyTexts(details), { once: true });
 }
 
-const filters = document.getElementById("_filters");
-if (filters) filterEntries(filters);
 document.querySelectorAll("table[data-sortable]").forEach(sortTable);
 dismissHints();
 const citing = document.getElementById("_cite");

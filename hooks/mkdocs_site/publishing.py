@@ -24,6 +24,9 @@ from dossier.pages.page import Heading, Page, environment
 
 from .site_build import build_of
 
+CONTENT = "_content"
+"""The anchor of what a page says, which the templates set behind the navigation."""
+
 MOST_LISTED_AREAS = 60
 """The navigation is on every page: with more entries than this, it would be most of a large site."""
 
@@ -77,9 +80,16 @@ def reserve_ids(page: SitePage, config: MkDocsConfig) -> None:
     config.mdx_configs.setdefault("toc", {})["slugify"] = partial(_free_id, frozenset(ids))
 
 
-def list_headings(page: SitePage, written: Page) -> None:
-    """Add a page's headings to its table of contents."""
-    page.toc = TableOfContents([*page.toc, *(_anchor(heading, level=2) for heading in written.headings)])
+def list_headings(page: SitePage, written: Page | None) -> None:
+    """Add a page's headings to its table of contents, under the start of the content.
+
+    Material's skip link leads to the first entry of the table, which lists only what is under that entry.
+    """
+    headings = [*page.toc, *(_anchor(heading, level=2) for heading in (written.headings if written else ()))]
+    if not headings or headings[0].level > 1:
+        top = AnchorLink("", CONTENT, level=1)
+        top.children, headings = headings, [top]
+    page.toc = TableOfContents(headings)
 
 
 def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:

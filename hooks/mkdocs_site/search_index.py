@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
-from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
@@ -21,8 +21,8 @@ def list_entries(page: SitePage, written: Page, config: MkDocsConfig) -> None:
     search.search_index.entries += [
         {
             "location": f"{page.url}#{entry.anchor}" if entry.anchor else page.url,
-            "title": escape(entry.title),
-            "text": escape(entry.text),
+            "title": escape(entry.title, quote=False),
+            "text": escape(entry.text, quote=False),
             **({"boost": entry.weight} if entry.weight != 1 else {}),
         }
         for entry in written.entries

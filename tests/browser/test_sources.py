@@ -53,7 +53,7 @@ def test_words_and_language_apply_together(sources: Page) -> None:
 
 def test_a_source_leads_to_what_rests_on_it_and_back(sources: Page) -> None:
     source = sources.locator("#report-2026")
-    supported = source.get_by_role("link", name="Holder of the Special Representative's post")
+    supported = source.get_by_role("link", name="Special Representatives")
     expect(supported).to_be_hidden()
     source.get_by_text(re.compile(r"^Supports \d+ records?$")).click()
     supported.click()

@@ -1,0 +1,22 @@
+"""Faults in the HTML of Material where it offers no block to mend them in."""
+
+from __future__ import annotations
+
+import re
+
+FIXES = (
+    # An empty tabindex, which the label of a section has, is none that HTML knows.
+    (re.compile(r'(<label class="md-nav__link[^>]*) tabindex=""'), r"\1"),
+    # HTML knows no autocompletion of a check box.
+    (re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"'), r"\1"),
+    # The theme's script, which is last in the page, need not hold up the first paint.
+    (re.compile(r'<script (?=src="[^"]*assets/javascripts/bundle\.)'), "<script defer "),
+)
+"""What is wrong, and what is written instead."""
+
+
+def fix_theme(html: str) -> str:
+    """Correct the HTML that the theme has made of a page."""
+    for wrong, right in FIXES:
+        html = wrong.sub(right, html)
+    return html
