@@ -113,11 +113,7 @@ class Partner(Record):
     ] = ()
     as_of_pages: Annotated[
         tuple[int, ...],
-        ListField(
-            NumberField(
-                "Years, each of which makes a page of what sources up to then said.", "2011"
-            )
-        ),
+        ListField(NumberField("Years, each of which makes a page of what sources up to then said.", "2011")),
     ] = ()
     not_found: Annotated[
         tuple[Prose, ...],
