@@ -52,7 +52,16 @@ document.addEventListener("keydown", (event) => {
 
 /* Citing: every record can be cited as its page is, and what is cited can be copied. */
 
-function citeRecords(details) {
+const now = new Date();
+const iso = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  .map((number) => String(number).padStart(2, "0"));
+const TODAY = {
+  text: now.toLocaleDateString("en-GB", { dateStyle: "long" }),
+  bibtex: iso.join("-"),
+  ris: iso.join("/"),
+};
+
+function makeCitations(details) {
   const data = JSON.parse(document.getElementById("_citation").content.textContent);
   const dialog = document.createElement("dialog");
   dialog.className = "nr-citing md-typeset";
@@ -77,38 +86,68 @@ function citeRecords(details) {
     const numbers = new Set(own.map((link) => Number(link.hash.slice("#_source-".length))));
     // A source is cited with what it is itself.
     if (record.dataset.source) numbers.add(Number(record.dataset.source));
-    return Array.from(numbers, (number) => data.sources[number - 1]);
+    return Array.from(numbers);
   }
 
-  function write(record, name) {
-    const { parts, basis, escapes } = data.formats[name];
+  // A page that lists its sources has a title, an imprint and an address for each.
+  function nameOf(number) {
+    const { name } = data.sources[number - 1];
+    if (name) return name;
+    const entry = document.getElementById(`_source-${number}`) ?? document.querySelector(`[data-source="${number}"]`);
+    const title = entry.querySelector("cite, h3 > span");
+    const url = entry.querySelector(".nr-url");
+    const imprint = document.createRange();
+    if (url.parentNode.contains(title)) imprint.setStartAfter(title);
+    else imprint.setStart(url.parentNode, 0);
+    imprint.setEndBefore(url);
+    const words = imprint.toString().replace(/^\s*\.|\.\s*$/g, "").replace(/\s+/g, " ").trim();
+    return `“${title.textContent}”, ${words}, ${url.href}`;
+  }
+
+  function write({ title, numbers, address, key }, name) {
+    const { parts, basis, accessed, escapes } = data.formats[name];
     const escape = (text) => Array.from(text, (character) => escapes[character] ?? character).join("");
-    const sources = sourcesOf(record);
+    const sources = numbers.map((number) => data.sources[number - 1]);
     const newest = sources.reduce((one, other) => (one && one.latest >= other.latest ? one : other), null);
-    const names = sources.slice(0, data.most).map((source) => source.name);
+    const names = numbers.slice(0, data.most).map(nameOf);
     if (sources.length > data.most) names.push(data.further);
     const values = {
-      title: escape(titleOf(record)),
+      title: escape(title),
       date: newest?.dates[name] ?? "",
-      address: `${data.address}#${record.id}`,
-      key: `${data.key}-${record.id}`,
+      address,
+      key,
+      accessed: accessed[0] + TODAY[name] + accessed[1],
       basis: names.length ? basis[0] + escape(names.join("; ")) + basis[1] : "",
     };
     return parts.map((part, index) => (index % 2 ? values[part] : part)).join("");
   }
 
-  copyTexts(dialog);
-  return (record) => {
-    dialog.querySelector(".nr-reference").textContent = write(record, "text");
+  function fill(parent, subject) {
     for (const [index, name] of ["bibtex", "ris"].entries()) {
       const { type, suffix } = data.formats[name];
-      const text = write(record, name);
-      const download = dialog.querySelectorAll("a[download]")[index];
-      dialog.querySelectorAll("pre")[index].textContent = text;
+      const text = write(subject, name);
+      const download = parent.querySelectorAll("a[download]")[index];
+      parent.querySelectorAll("pre")[index].textContent = text;
       download.href = `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
-      download.download = `${data.key}-${record.id}.${suffix}`;
+      download.download = `${subject.key}.${suffix}`;
     }
-    dialog.showModal();
+  }
+
+  copyTexts(dialog);
+  return {
+    page() {
+      const numbers = Array.from(data.sources, (_, index) => index + 1);
+      details.querySelector(".nr-accessed").textContent = data.formats.text.accessed[0] + TODAY.text;
+      fill(details, { title: data.title, address: data.address, key: data.key, numbers });
+    },
+    record(record) {
+      const address = `${data.address}#${record.id}`;
+      const key = `${data.key}-${record.id}`;
+      const subject = { title: titleOf(record), numbers: sourcesOf(record), address, key };
+      dialog.querySelector(".nr-reference").textContent = write(subject, "text");
+      fill(dialog, subject);
+      dialog.showModal();
+    },
   };
 }
 
@@ -130,10 +169,14 @@ function startCiting(details) {
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".nr-cite-button");
     if (!button) return;
-    cite ??= citeRecords(details);
-    cite(button.closest("[id]"));
+    cite ??= makeCitations(details);
+    cite.record(button.closest("[id]"));
   });
-  details.addEventListener("toggle", () => copyTexts(details), { once: true });
+  details.addEventListener("toggle", () => {
+    cite ??= makeCitations(details);
+    cite.page();
+    copyTexts(details);
+  }, { once: true });
 }
 
 document.querySelectorAll("table[data-sortable]").forEach(sortTable);

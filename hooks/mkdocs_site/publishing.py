@@ -112,7 +112,7 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         events(written.events if written else (), build_of(config).pages.site.urls, site),
         "website" if page.is_homepage else "article",
     )
-    context["citation_foot"] = foot.cite_page(work)
+    context["citation_foot"] = foot.cite_page(work, bool(written and written.sources))
 
 
 def _are_listed(dossier: Dossier) -> bool:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from dossier.loading.data_folder import load
+from dossier.model.dataset import newest_date
+from dossier.pages.citations import Site as CitedSite
+from dossier.pages.citations import Work, bibtex, formatted, ris
+
+from ..websites import ROOT
 from .conftest import Site
 
 RECORDS = [
@@ -30,13 +37,34 @@ def test_a_record_is_cited_with_its_own_link(
     dialog = page.get_by_role("dialog", name="Cite this record")
     address = f"https://example.org/some/path/{home}#{record}"
     expect(dialog.locator(".nr-reference")).to_contain_text(
-        f"“{title}”. Tajikistan and NATO, as of 2011. {address}."
+        f"“{title}”. Tajikistan and NATO, as of 2011. {address}, accessed "
     )
     bibtex, ris = dialog.locator("pre").all_inner_texts()
     assert f"url = {{{address}}}" in bibtex
     assert f"UR  - {address}" in ris
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_be_hidden()
+
+
+def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
+    page.clock.set_fixed_time(datetime(2026, 11, 26, 12))
+    page.goto(site / "timeline/")
+    dossier = load(ROOT / "data")
+    cited_site = CitedSite("Tajikistan and NATO", "https://example.org/some/path/")
+    for event in dossier.timeline[:12]:
+        sources = dossier.resting_on(event)
+        url = f"{cited_site.address}timeline/#{event.id}"
+        work = Work(event.title or "", url, cited_site, newest_date(sources), sources)
+        page.locator(f'[id="{event.id}"] .nr-cite-button').click()
+        dialog = page.get_by_role("dialog")
+        texts = [dialog.locator(".nr-reference").inner_text(), *dialog.locator("pre").all_inner_texts()]
+        today = (", accessed 26 November 2026", "  urldate = {2026-11-26},\n", "Y2  - 2026/11/26/\r\n")
+        assert [text.replace(date, "") for text, date in zip(texts, today, strict=True)] == [
+            formatted(work),
+            bibtex(work),
+            ris(work),
+        ]
+        page.keyboard.press("Escape")
 
 
 def test_a_citation_can_be_downloaded(page: Page, site: Site) -> None:

@@ -71,6 +71,8 @@ class Format:
     """Its fields are `title`, `site`, `date`, `address`, `key` and `basis`."""
     basis: tuple[str, str]
     """The text before and after the original sources, if there are any."""
+    accessed: tuple[str, str]
+    """What is before and after the date of access, which only the reader's browser knows."""
     write_date: Callable[[When], str]
     escapes: Mapping[str, str] = field(default_factory=dict)
     """The special characters of the format, and what is written for them."""
@@ -103,6 +105,7 @@ class Format:
             "date": self.write_date(work.date) if work.date else "",
             "address": work.uri,
             "key": work.key,
+            "accessed": "",
             "basis": f"{before}{self.escape(names)}{after}" if names else "",
         }
         return "".join(self.parts(values))
@@ -133,7 +136,8 @@ def _date_in_ris(date: When) -> str:
 
 
 TEXT = Format(
-    template="“${title}”. ${site}${date}. ${address}.${basis}",
+    template="“${title}”. ${site}${date}. ${address}${accessed}.${basis}",
+    accessed=(", accessed ", ""),
     basis=(" Based on: ", "."),
     write_date=_date_in_text,
 )
@@ -142,8 +146,9 @@ BIBTEX = Format(
     # Two braces keep the capitals of a title; LaTeX takes the address verbatim.
     template=(
         "@misc{${key},\n  title = {{${title}}},\n  howpublished = {${site}},\n"
-        "${date}  url = {${address}},\n${basis}}\n"
+        "${date}  url = {${address}},\n${accessed}${basis}}\n"
     ),
+    accessed=("  urldate = {", "},\n"),
     basis=("  note = {Based on: ", "},\n"),
     write_date=_date_in_bibtex,
     escapes={character: f"\\{character}" for character in "&%$#_"}
@@ -157,8 +162,10 @@ BIBTEX = Format(
 
 RIS = Format(
     template=(
-        "TY  - ELEC\r\nTI  - ${title}\r\nT2  - ${site}\r\n${date}UR  - ${address}\r\n${basis}ER  - \r\n"
+        "TY  - ELEC\r\nTI  - ${title}\r\nT2  - ${site}\r\n${date}UR  - ${address}\r\n"
+        "${accessed}${basis}ER  - \r\n"
     ),
+    accessed=("Y2  - ", "/\r\n"),
     basis=("N1  - Based on: ", "\r\n"),
     write_date=_date_in_ris,
     suffix="ris",
@@ -192,14 +199,16 @@ def reference(work: Work) -> Markup:
         "site": escape(TEXT.escape(work.site.name)),
         "date": escape(TEXT.write_date(work.date) if work.date else ""),
         "address": _link(work.uri),
+        "accessed": Markup('<span class="nr-accessed"></span>'),
         "basis": before + Markup("; ").join(named) + after if named else Markup(),
     }
     return Markup("").join(TEXT.parts(values))
 
 
-def pattern(work: Work) -> dict[str, Any]:
-    """Return what the script needs to cite a record in the same way as its page."""
+def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
+    """Return what the script needs to cite a page and its records, with names that the page does not list."""
     return {
+        "title": work.title,
         "address": work.uri,
         "key": work.key,
         "most": MOST_NAMED,
@@ -207,6 +216,7 @@ def pattern(work: Work) -> dict[str, Any]:
         "formats": {
             name: {
                 "parts": form.parts({"site": form.escape(work.site.name)}),
+                "accessed": form.accessed,
                 "basis": form.basis,
                 "escapes": dict(form.escapes),
                 "suffix": form.suffix,
@@ -215,8 +225,8 @@ def pattern(work: Work) -> dict[str, Any]:
             for name, form in FORMATS.items()
         },
         "sources": [
-            {
-                "name": _named(source),
+            ({} if is_listed else {"name": _named(source)})
+            | {
                 "latest": source.date.latest.isoformat() if source.date else "",
                 "dates": {
                     name: form.write_date(source.date) if source.date else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.dates import Span, When
 from ..model.event import Event
-from ..model.records import Source, Visit
+from ..model.records import Visit
 from .citations import LANGUAGE, LICENSE, Site, Work, encode
 from .urls import Urls
 
@@ -25,7 +25,7 @@ def describe(
         "dateModified": work.date.newest.iso if work.date else None,
         "inLanguage": LANGUAGE,
         "license": LICENSE,
-        "citation": [_cited(source) for source in work.sources] or None,
+        "citation": [encode(source.url) for source in work.sources] or None,
     }
     steps = [
         {"@type": "ListItem", "position": position, "name": title, "item": address}
@@ -53,18 +53,6 @@ def _event(record: Event, date: When, address: str) -> dict[str, Any]:
         "url": address,
     }
     return _known(event)
-
-
-def _cited(source: Source) -> dict[str, Any]:
-    work = {
-        "@type": "CreativeWork",
-        "name": source.title,
-        "publisher": {"@type": "Organization", "name": source.publisher},
-        "datePublished": source.date.newest.iso if source.date else None,
-        "inLanguage": source.language,
-        "url": encode(source.url),
-    }
-    return _known(work)
 
 
 def _known(properties: Mapping[str, Any]) -> dict[str, Any]:
