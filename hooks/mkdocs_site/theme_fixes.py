@@ -9,6 +9,9 @@ FIXES = (
     (re.compile(r'(<label class="md-nav__link[^>]*) tabindex=""'), r"\1"),
     # HTML knows no autocompletion of a check box.
     (re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"'), r"\1"),
+    # The list of a section is named by a label that holds only an icon, where the section has an index.
+    (re.compile(r'(<nav class="md-nav" [^>]*aria-labelledby="__nav_\w+)_label"'), r'\1_title"'),
+    (re.compile(r'(<label class="md-nav__title" for="(__nav_\w+)")(?=>)'), r'\1 id="\2_title"'),
     # The theme's script, which is last in the page, need not hold up the first paint.
     (re.compile(r'<script (?=src="[^"]*assets/javascripts/bundle\.)'), "<script defer "),
 )

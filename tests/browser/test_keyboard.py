@@ -58,7 +58,7 @@ def test_a_letter_leads_to_the_next_page_from_anywhere_else(site: Site, reader: 
     ("address", "heading"),
     [
         ("timeline/#y2004", "[id=y2004]"),
-        ("areas/public-information/#summer-academy-2009", "[id=summer-academy-2009] h3"),
+        ("areas/public-information/#contact-point-embassy-france", "#contact-point-embassy-france h3"),
         ("about/#how-to-read-a-date", "[id=how-to-read-a-date]"),
     ],
 )

@@ -25,7 +25,9 @@ def theme_page(tmp_path_factory: pytest.TempPathFactory) -> str:
     return (folder / "site" / "section" / "page" / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("wrong", "right"), FIXES, ids=["tabindex", "autocomplete", "defer"])
+@pytest.mark.parametrize(
+    ("wrong", "right"), FIXES, ids=["tabindex", "autocomplete", "label", "title", "defer"]
+)
 def test_the_theme_still_has_the_fault(wrong: re.Pattern[str], right: str, theme_page: str) -> None:
     assert wrong.search(theme_page), "the theme has changed: is this correction still needed?"
 
