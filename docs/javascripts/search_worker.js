@@ -9,8 +9,20 @@ const READY = 1;
 const addresses = new URLSearchParams(location.search);
 let index = null;
 
+/* Load the theme's worker, which is not light either, and let it compare folded words. */
+function start() {
+  importScripts("fold.js", addresses.get("theme"));
+  const { Token } = lunr;
+  lunr.Token = class extends Token {
+    constructor(text, metadata) {
+      super(fold(text.replaceAll("&amp;", "&")), metadata);
+    }
+  };
+}
+
 /* Hand a message on to the theme's worker, and let it finish. */
 function handOn(data) {
+  if (!self.lunr) start();
   dispatchEvent(new MessageEvent("message", { data }));
   return new Promise(setTimeout);
 }
@@ -40,15 +52,5 @@ addEventListener("message", async (event) => {
     handOn({ type, data: ask(data) });
   }
 });
-
-importScripts("fold.js", addresses.get("theme"));
-
-const { Token } = lunr;
-
-lunr.Token = class extends Token {
-  constructor(text, metadata) {
-    super(fold(text.replaceAll("&amp;", "&")), metadata);
-  }
-};
 
 postMessage({ type: READY });

@@ -10,7 +10,7 @@ from .hosting import Sent
 MOST = 110_000
 """Bytes, compressed as they go over the wire, of a first visit without the search index."""
 
-HEAVIER = {
+HEAVIER: dict[str, int] = {
     "": 114_000,
     "changes/": 116_000,
     "as-of/2011/": 118_000,
