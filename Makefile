@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit screenshots map share-picture lock clean
+COMMANDS := serve site check new links schema test format bench audit verify screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -57,6 +57,9 @@ bench: .venv/development ## compare the build with ready-made Markdown
 audit: .venv/audit ## run outside checkers, or PARTS: workflows, packages, pages; requires Node 22 and Java 11
 	$(RUN) tests.browser.install
 	$(RUN) tests.audit $(PARTS)
+
+verify: .venv/development ## check every link of site/ as it was built, and what its pages load
+	$(RUN) tests.audit.built_site site
 
 screenshots: .venv/development ## take pictures of every page at three widths, light and dark, in site-screenshots/
 	$(RUN) tests.browser.install
