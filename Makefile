@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit verify screenshots map share-picture lock clean
+COMMANDS := serve site check new links schema test format bench audit verify lowest screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -60,6 +60,15 @@ audit: .venv/audit ## run outside checkers, or PARTS: workflows, packages, pages
 
 verify: .venv/development ## check every link of site/ as it was built, and what its pages load
 	$(RUN) tests.audit.built_site site
+
+LOWEST := .cache/lowest
+
+lowest: .venv/audit ## run the fast tests with the lowest versions that pyproject.toml allows
+	$(RUN) uv pip compile --quiet --resolution lowest-direct --python-version 3.11 pyproject.toml --group dev \
+		--output-file $(LOWEST).txt
+	$(RUN) uv venv --quiet --clear --python .venv/bin/python $(LOWEST)
+	$(RUN) uv pip sync --quiet --python $(LOWEST)/bin/python $(LOWEST).txt
+	$(LOWEST)/bin/python -m pytest --ignore tests/browser --ignore tests/test_fuzz.py
 
 screenshots: .venv/development ## take pictures of every page at three widths, light and dark, in site-screenshots/
 	$(RUN) tests.browser.install
