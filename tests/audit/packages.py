@@ -30,19 +30,19 @@ def shortcomings() -> list[str]:
 
 def licences() -> list[str]:
     """Return the licences of the locked packages, each with the packages that have it."""
-    found = defaultdict(list)
+    found = defaultdict(set)
     for name in re.findall(r"^([\w.-]+)==", (ROOT / SITE).read_text("utf-8"), re.MULTILINE):
         try:
-            found[_licence(metadata(name))].append(name)
+            found[_licence(metadata(name))].add(name)
         except PackageNotFoundError:
-            found["no data, as it is not installed on this machine"].append(name)
-    return [f"{licence}: {', '.join(names)}" for licence, names in sorted(found.items())]
+            found["no data, as it is not installed on this machine"].add(name)
+    return [f"{licence}: {', '.join(sorted(names))}" for licence, names in sorted(found.items())]
 
 
 def _licence(package: PackageMetadata) -> str:
     classifiers = [name for name in package.get_all("Classifier", []) if name.startswith("License ::")]
     stated: str = package.get_all("License-Expression", package.get_all("License", [""]))[0].strip()
-    if not stated or "\n" in stated:  # some have the whole text there
+    if stated in ("", "UNKNOWN") or "\n" in stated:  # some have the whole text there
         stated = ", ".join(name.rpartition(" :: ")[2] for name in classifiers)
     return stated or "no licence is stated"
 
