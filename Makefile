@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit screenshots map share-picture lock clean
+COMMANDS := serve site check new links schema test format bench audit verify lowest screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -54,9 +54,21 @@ format: .venv/development ## format the Python code
 bench: .venv/development ## compare the build with ready-made Markdown
 	$(RUN) tests.benchmark
 
-audit: .venv/development ## run Lighthouse and the W3C checker; requires Node 22 and Java 11
+audit: .venv/audit ## run outside checkers, or PARTS: workflows, packages, pages; requires Node 22 and Java 11
 	$(RUN) tests.browser.install
-	$(RUN) tests.audit
+	$(RUN) tests.audit $(PARTS)
+
+verify: .venv/development ## check every link of site/ as it was built, and what its pages load
+	$(RUN) tests.audit.built_site site
+
+LOWEST := .cache/lowest
+
+lowest: .venv/audit ## run the fast tests with the lowest versions that pyproject.toml allows
+	$(RUN) uv pip compile --quiet --resolution lowest-direct --python-version 3.11 pyproject.toml --group dev \
+		--output-file $(LOWEST).txt
+	$(RUN) uv venv --quiet --clear --python .venv/bin/python $(LOWEST)
+	$(RUN) uv pip sync --quiet --python $(LOWEST)/bin/python $(LOWEST).txt
+	$(LOWEST)/bin/python -m pytest --ignore tests/browser --ignore tests/test_fuzz.py
 
 screenshots: .venv/development ## take pictures of every page at three widths, light and dark, in site-screenshots/
 	$(RUN) tests.browser.install
@@ -69,16 +81,16 @@ share-picture: .venv/development ## take the picture that is shown where the sit
 	$(RUN) tests.browser.install
 	$(RUN) tests.pictures.share
 
-lock: .venv/development ## update the locked requirements from pyproject.toml
-	$(RUN) pip install --quiet uv
+lock: .venv/audit ## update the locked requirements from pyproject.toml
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(RUN) uv pip compile $(LOCK) --group audit --constraint requirements-dev.txt --output-file requirements-audit.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
 clean: ## remove what the commands made
-	rm -rf .venv .cache site site-screenshots
+	rm -rf .venv .cache site site-screenshots site-sbom.json
 
 # Made last and named after the Python, so that an unfinished .venv, or that of another Python, is made again.
 VENV := .venv/python-$(basename $(lastword $(shell $(PYTHON) --version)))
@@ -101,3 +113,7 @@ $(VENV):
 .venv/development: requirements-dev.txt $(VENV)
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
 	touch $@ .venv/site
+
+.venv/audit: requirements-audit.txt .venv/development
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
+	touch $@

@@ -1,1 +1,1 @@
-"""What outside checkers say of the built site: Lighthouse and the W3C's; they need Node and Java."""
+"""What outside checkers say: of what runs on GitHub, of the packages, and of the pages of the built site."""
