@@ -11,12 +11,12 @@ MOST = 110_000
 """Bytes, compressed as they go over the wire, of a first visit without the search index."""
 
 HEAVIER = {
-    "": 114_000,
+    "": 117_000,
     "changes/": 116_000,
-    "as-of/2011/": 118_000,
-    "as-of/2019/": 128_000,
-    "sources/": 129_000,
-    "timeline/": 132_000,
+    "as-of/2011/": 116_000,
+    "as-of/2019/": 123_000,
+    "sources/": 123_000,
+    "timeline/": 129_000,
 }
 """The pages that are still above it: they name most sources, each of them three times over."""
 
