@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from . import accessibility, looks
 from .conftest import WEIGHTS, Site
 from .readers import DESKTOP, PHONE, SCHEMES, Reader, reading
-from .weights import HEAVIER, MOST, weigh
+from .weights import MOST, weigh
 
 
 def test_everyone_can_use_it(path: str, site: Site, reader: Reader, page: Page) -> None:
@@ -33,7 +33,7 @@ def test_a_first_visit_is_light_and_asks_no_other_host(
     weight = weigh(path, site.host.sent, "/some/path/")
     pytestconfig.stash[WEIGHTS].append(weight)
     assert weight.html, "the page itself was not counted"
-    assert weight.total <= HEAVIER.get(path, MOST), weight
+    assert weight.total <= MOST, weight
     assert reader.requests
     assert reader.complaints == []
 

@@ -10,17 +10,6 @@ from .hosting import Sent
 MOST = 110_000
 """Bytes, compressed as they go over the wire, of a first visit without the search index."""
 
-HEAVIER: dict[str, int] = {
-    "": 114_000,
-    "changes/": 116_000,
-    "as-of/2011/": 118_000,
-    "as-of/2019/": 128_000,
-    "sources/": 129_000,
-    "timeline/": 132_000,
-}
-"""The pages that are still above it: they name most sources, each of them three times over."""
-
-
 @dataclass(frozen=True)
 class Weight:
     """The bytes of one visit."""
@@ -44,6 +33,8 @@ class Weight:
         return self.ours + self.material
 
 
+THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
 HEADER = f"{'bytes, compressed':44}{'HTML':>8}{'own':>8}{'index':>8}{'theme':>8}{'ours':>8}{'all':>8}"
 
 
@@ -63,5 +54,5 @@ def weigh(page: str, sent: Iterable[Sent], base: str) -> Weight:
         elif path == "search/search_index.json":
             sizes["index"] += answer.size
         else:
-            sizes["material" if path.startswith("assets/") else "own"] += answer.size
+            sizes["material" if path.startswith(THEME) else "own"] += answer.size
     return Weight(page, **sizes)
