@@ -89,35 +89,54 @@ function makeCitations(details) {
     return Array.from(numbers);
   }
 
-  // A page that lists its sources has a title, an imprint and an address for each.
-  function nameOf(number) {
-    const { name } = data.sources[number - 1];
-    if (name) return name;
+  // A page that lists its sources has a title, an imprint with the date, and a web address for each.
+  function readSource(number) {
     const entry = document.getElementById(`_source-${number}`) ?? document.querySelector(`[data-source="${number}"]`);
     const title = entry.querySelector("cite, h3 > span");
     const url = entry.querySelector(".nr-url");
-    const imprint = document.createRange();
-    if (url.parentNode.contains(title)) imprint.setStartAfter(title);
-    else imprint.setStart(url.parentNode, 0);
-    imprint.setEndBefore(url);
-    const words = imprint.toString().replace(/^\s*\.|\.\s*$/g, "").replace(/\s+/g, " ").trim();
-    return `“${title.textContent}”, ${words}, ${url.href}`;
+    const between = (start, end) => {
+      const range = document.createRange();
+      start(range);
+      end(range);
+      return range.toString().replace(/\s+/g, " ").trim();
+    };
+    const imprint = between(
+      (range) => (url.parentNode.contains(title) ? range.setStartAfter(title) : range.setStart(url.parentNode, 0)),
+      (range) => range.setEndBefore(url),
+    ).replace(/^\. |\.$/g, "");
+    const times = Array.from(url.parentNode.querySelectorAll("time"))
+      .filter((time) => time.compareDocumentPosition(url) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const name = `“${title.textContent}”, ${imprint}, ${url.href}`;
+    if (!times.length) return { name, latest: "", words: "" };
+    const words = between((range) => range.setStartBefore(times[0]), (range) => range.setEndAfter(times.at(-1)));
+    const [open] = imprint.slice(0, imprint.lastIndexOf(words)).match(/(since|until) $/) ?? [""];
+    const iso = times.at(-1).dateTime;
+    return { name, iso, words: open + words, latest: open === "since " ? "9" : `${iso}-99-99`.slice(0, 10) };
   }
 
-  function write({ title, numbers, address, key }, name) {
+  function writeDates({ iso, words }) {
+    if (!words) return { text: "", bibtex: "", ris: "" };
+    const [year, month = "", day = ""] = iso.split("-");
+    const named = month && new Date(2000, month - 1).toLocaleDateString("en", { month: "short" }).toLowerCase();
+    return {
+      text: /^(since|until) /.test(words) ? `, ${words}` : `, as of ${words}`,
+      bibtex: `  year = {${year}},\n`
+        + (month && `  month = ${named},\n`) + (day && `  day = {${Number(day)}},\n`),
+      ris: `PY  - ${year}\r\nDA  - ${year}/${month}/${day}/\r\n`,
+    };
+  }
+
+  function write({ title, names, dates, address, key }, name) {
     const { parts, basis, accessed, escapes } = data.formats[name];
     const escape = (text) => Array.from(text, (character) => escapes[character] ?? character).join("");
-    const sources = numbers.map((number) => data.sources[number - 1]);
-    const newest = sources.reduce((one, other) => (one && one.latest >= other.latest ? one : other), null);
-    const names = numbers.slice(0, data.most).map(nameOf);
-    if (sources.length > data.most) names.push(data.further);
+    const named = names.length > data.most ? [...names.slice(0, data.most), data.further] : names;
     const values = {
       title: escape(title),
-      date: newest?.dates[name] ?? "",
+      date: dates[name],
       address,
       key,
       accessed: accessed[0] + TODAY[name] + accessed[1],
-      basis: names.length ? basis[0] + escape(names.join("; ")) + basis[1] : "",
+      basis: names.length ? basis[0] + escape(named.join("; ")) + basis[1] : "",
     };
     return parts.map((part, index) => (index % 2 ? values[part] : part)).join("");
   }
@@ -136,14 +155,21 @@ function makeCitations(details) {
   copyTexts(dialog);
   return {
     page() {
-      const numbers = Array.from(data.sources, (_, index) => index + 1);
+      const all = Array.from({ length: data.count }, (_, index) => index + 1);
+      const names = data.names.length ? data.names : all.map((number) => readSource(number).name);
       details.querySelector(".nr-accessed").textContent = data.formats.text.accessed[0] + TODAY.text;
-      fill(details, { title: data.title, address: data.address, key: data.key, numbers });
+      fill(details, { ...data, names });
     },
     record(record) {
-      const address = `${data.address}#${record.id}`;
-      const key = `${data.key}-${record.id}`;
-      const subject = { title: titleOf(record), numbers: sourcesOf(record), address, key };
+      const sources = sourcesOf(record).map(readSource);
+      const newest = sources.reduce((one, other) => (one && one.latest >= other.latest ? one : other), null) ?? {};
+      const subject = {
+        title: titleOf(record),
+        names: sources.map((source) => source.name),
+        dates: writeDates(newest),
+        address: `${data.address}#${record.id}`,
+        key: `${data.key}-${record.id}`,
+      };
       dialog.querySelector(".nr-reference").textContent = write(subject, "text");
       fill(dialog, subject);
       dialog.showModal();

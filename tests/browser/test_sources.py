@@ -62,6 +62,6 @@ def test_a_source_leads_to_what_rests_on_it_and_back(sources: Page) -> None:
     expect(record).to_be_in_viewport()
     record.locator("> p > .nr-cite a").first.press("Enter")  # it may be broken over two lines
     reference = sources.locator(".nr-references li:target")
-    reference.get_by_role("link", name="About this source").click()
+    reference.locator("cite").click()
     expect(sources).to_have_url(re.compile("/sources/#report-2026$"))
     expect(source).to_be_in_viewport()

@@ -10,6 +10,7 @@ from .hosting import Sent
 MOST = 110_000
 """Bytes, compressed as they go over the wire, of a first visit without the search index."""
 
+
 @dataclass(frozen=True)
 class Weight:
     """The bytes of one visit."""

@@ -206,7 +206,7 @@ def reference(work: Work) -> Markup:
 
 
 def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
-    """Return what the script needs to cite a page and its records, with names that the page does not list."""
+    """Return what the script needs to cite a page and its records, beside the list of sources on the page."""
     return {
         "title": work.title,
         "address": work.uri,
@@ -224,35 +224,15 @@ def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
             }
             for name, form in FORMATS.items()
         },
-        "sources": [
-            ({} if is_listed else {"name": _named(source)})
-            | {
-                "latest": source.date.latest.isoformat() if source.date else "",
-                "dates": {
-                    name: form.write_date(source.date) if source.date else ""
-                    for name, form in FORMATS.items()
-                },
-            }
-            for source in work.sources
-        ],
+        "names": [] if is_listed else [_named(source) for source in work.sources],
+        "count": len(work.sources),
+        "dates": {name: form.write_date(work.date) if work.date else "" for name, form in FORMATS.items()},
     }
 
 
 def slashed(date: When) -> str:
     """Write a date as in Highwire's meta tags, such as `2012/03/14`, `2012/03` or `2012`."""
     return date.newest.iso.replace("-", "/")
-
-
-def reference_tag(source: Source) -> str:
-    """Write a source as the content of Highwire's `citation_reference`."""
-    fields = {
-        "title": source.title,
-        "publisher": source.publisher,
-        "publication_date": slashed(source.date) if source.date else "",
-        "fulltext_html_url": encode(source.url).replace(";", "%3B"),
-    }
-    # A semicolon ends a field and cannot be escaped.
-    return "; ".join(f"citation_{name}={value.replace(';', ',')}" for name, value in fields.items() if value)
 
 
 def encode(address: str) -> str:

@@ -50,7 +50,6 @@ def _event(record: Event, date: When, address: str) -> dict[str, Any]:
         "startDate": start and start.iso,
         "endDate": end and end.iso,
         "location": place,
-        "url": address,
     }
     return _known(event)
 

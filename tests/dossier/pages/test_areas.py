@@ -39,7 +39,7 @@ def test_former_ids_lead_to_the_record_on_the_page_where_they_were(good_data: Pa
     ]:
         inner = LexborHTMLParser(pages[path].body).css(f"{record} span[id]")
         assert [node.attributes["id"] for node in inner] == names
-    (moved,) = LexborHTMLParser(pages["timeline.md"].body).css("p#old-courses")
+    (moved,) = LexborHTMLParser(pages["timeline.md"].body).css("p:has(#old-courses)")
     assert moved.css('a[href="../areas/defence/#officer-courses"]')
 
 
