@@ -20,8 +20,8 @@ serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
 site: .venv/site ## build into site/; warnings are errors
 	$(RUN) mkdocs build --strict
 
-check: .venv/site ## check the data files without building
-	$(RUN) dossier check --format=$(FORMAT)
+check: .venv/site ## check the data files without building; warnings are errors
+	$(RUN) dossier check --strict --format=$(FORMAT)
 
 links: .venv/site ## check whether the linked pages are still there; write a REPORT too
 	$(RUN) dossier links $(if $(REPORT),--report "$(REPORT)")

@@ -23,6 +23,8 @@ KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NUMBER = re.compile(r"-?[0-9]{1,9}")
 MOST = 10**9 - 1
+LONGEST_PROSE = 5_000
+"""Characters; some texts of brackets take Markdown a time that grows with the square of their length."""
 WEB = re.compile(r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"/?#]+[^\s<>"]*')
 
 
@@ -36,6 +38,8 @@ class ProseField(Field[prose.Prose]):
 
     def convert(self, text: str) -> prose.Prose:
         """Read the Markdown."""
+        if len(text) > LONGEST_PROSE:
+            raise ValueError(Values.TOO_LONG(number=len(text), most=LONGEST_PROSE))
         return prose.parse(text)
 
     def register(self, value: prose.Prose, place: Place, context: Context) -> None:

@@ -12,6 +12,7 @@ from functools import cache
 from html import escape, unescape
 from itertools import groupby
 from typing import TypeAlias
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -133,10 +134,18 @@ def _segments(element: Element) -> Iterator[Segment]:
 def _opened(target: str, text: str) -> Segment:
     if not text.strip():
         raise LinkError(Links.NO_TEXT(target=target))
-    if WEB_LINK.fullmatch(target):
+    if _is_web(target):
         return f'<a href="{escape(target)}">'
     kind, colon, identifier = target.partition(":")
     return Reference(kind, identifier) if colon else Reference("", target)
+
+
+def _is_web(target: str) -> bool:
+    """Say whether a link leads to the web or to a mailbox, with an address that can be taken apart."""
+    try:
+        return bool(WEB_LINK.fullmatch(target) and urlsplit(target))
+    except ValueError:
+        return False
 
 
 def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from ..model.enumerations import Status
@@ -80,7 +81,8 @@ def escape(value: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(undefined=StrictUndefined, finalize=escape, keep_trailing_newline=True)
+    # A page comes with a contribution, and must not run code of whoever previews it.
+    return SandboxedEnvironment(undefined=StrictUndefined, finalize=escape, keep_trailing_newline=True)
 
 
 def _line(error: Exception) -> int:

@@ -84,6 +84,10 @@ class Values(Group, title="Keys and values"):
         '"{text}" is neither true nor false; write one of these two',
         "Another word for yes or no was written, or a capital letter.",
     )
+    TOO_LONG = Message(
+        "this text has {number:,} characters; write at most {most:,}, or make several records of it",
+        "A whole document was pasted, or a quotation mark that closes a value is missing.",
+    )
 
 
 class Dates(Group, title="Dates"):

@@ -99,6 +99,7 @@ def test_an_address_makes_a_link(site_context: SiteContext) -> None:
         ("{% macro m() %}\n{{ country }}\n{% endmacro %}\n{{ m() }}\n", 2, "'country' is undefined"),
         ("one\n{{ 1 / 0 }}\n", 2, "division by zero"),
         ("one\n\n{{ partner() }}\n", 3, "'Partner' object is not callable"),
+        ("{{ partner.__class__ }}", 1, "access to attribute '__class__' of 'Partner' object is unsafe."),
     ],
 )
 def test_what_cannot_be_filled_in_is_told_with_its_line(
