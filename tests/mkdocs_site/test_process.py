@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from ..live import live
 from ..websites import copy_project
 
 
@@ -52,14 +51,3 @@ def test_a_port_out_of_range_is_told_in_one_sentence(project: Path) -> None:
         r"^Error: there is no port 99999; write for example .*$\s*\Z", result.stderr, re.MULTILINE
     )
     assert "Traceback" not in result.stderr
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
-def test_it_leaves_no_folder_behind_when_it_is_terminated(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    with live(project):
-        assert [*(tmp_path / "temporary").iterdir()] != []
-    assert [*(tmp_path / "temporary").iterdir()] == []

@@ -36,6 +36,7 @@ UNSEEN = (
     *("has neither .date. nor", "^no record names this source", "^bad file name", "is a former id"),
     *("^the link to ", "is the id of another kind", "^there is a space before", "^a change needs"),
     *("^this line is part of the text of", '^the text after " #"', "more than 100 years from all others"),
+    "^this text has",
 )
 """What is said of mistakes that no schema can see: it knows neither the other records nor the calendar."""
 
