@@ -111,7 +111,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Do the same for the page that says that there is no such page."""
+    """Finish the pages that are no page of the navigation, such as 404.html."""
     return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output_content))
 
 

@@ -25,7 +25,7 @@ from dossier.pages.page import Heading, Page, environment
 from .site_build import build_of
 
 CONTENT = "_content"
-"""The anchor of what a page says, which the templates set behind the navigation."""
+"""The anchor of what a page says, which the templates set after the navigation."""
 
 MOST_LISTED_AREAS = 60
 """The navigation is on every page: with more entries than this, it would be most of a large site."""
@@ -65,8 +65,7 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
     if written is None:
         return
     if written.file:
-        repository = build_of(config).pages.site.urls.repository
-        page.edit_url = f"{repository}{written.file}" if repository else None
+        page.edit_url = build_of(config).pages.site.urls.edit_file(written.file) or None
     if not page.is_homepage:
         page.meta["title"] = escape(written.title)
     page.meta["description"] = escape(written.description)
@@ -121,7 +120,7 @@ def _are_listed(dossier: Dossier) -> bool:
 
 
 def _free_id(taken: frozenset[str], title: str, separator: str) -> str:
-    """Return the id of a heading, with a number behind it where a record has the same."""
+    """Return the id of a heading, with a number after it where a record has the same."""
     return unique(slugify(title, separator), {*taken})
 
 

@@ -114,11 +114,11 @@ def _introduction(path: Path, name: str, site: SiteContext) -> str:
     return expand(markdown, name, site, lines_before=text.count("\n") - markdown.count("\n"))
 
 
-def changes_shared_parts(former: Dossier, dossier: Dossier) -> bool:
-    """Say whether two dossiers differ in what is on every page."""
-    return _shared_parts(former) != _shared_parts(dossier)
+def changes_shared_parts(former: Build, build: Build) -> bool:
+    """Say whether two builds differ in which pages there are, or in what is on every page."""
+    return _shared_parts(former) != _shared_parts(build)
 
 
-def _shared_parts(dossier: Dossier) -> object:
-    areas = [(area.id, area.title) for area in dossier.areas]
-    return (areas, dossier.partner.name, dossier.partner.summary, dossier.primary_source)
+def _shared_parts(build: Build) -> object:
+    partner, titles = build.dossier.partner, [area.title for area in build.dossier.areas]
+    return (tuple(build.pages), titles, partner.name, partner.summary, build.dossier.primary_source)

@@ -1,11 +1,11 @@
-"""Faults in the HTML of Material where it offers no block to mend them in."""
+"""Corrections of Material's HTML where it offers no block for them."""
 
 from __future__ import annotations
 
 import re
 
 FIXES = (
-    # An empty tabindex, which the label of a section has, is none that HTML knows.
+    # An empty tabindex, which the label of a section has, is not valid HTML.
     (re.compile(r'(<label class="md-nav__link[^>]*) tabindex=""'), r"\1"),
     # HTML knows no autocompletion of a check box.
     (re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"'), r"\1"),

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..model.field import ListField
 from ..model.kinds import KINDS, Kind, Layout
 from ..model.record import Record
 from ..problems.phrases import one_of, suggest, with_article
+from ..problems.problem import Problem
+from ..yaml_source.nodes import MappingNode, SequenceNode
+from ..yaml_source.parser import UnreadableError, read
 from .schema import modeline
 
 KINDS_BY_NOUN = {kind.noun: kind for kind in KINDS if kind.layout is not Layout.ONE_FILE}
@@ -29,7 +33,7 @@ def add_template(noun: str, name: str, data: Path) -> str:
     if kind is None:
         raise TemplateError(f'unknown kind "{noun}"; {suggest(noun, KINDS_BY_NOUN, one_of(KINDS_BY_NOUN))}')
     path, home = _place(kind, name, data)
-    written = path.read_bytes().decode() if path.exists() else ""
+    written = _read(path, kind, home) if path.exists() else ""
     text = "\n".join(_lines(_model(kind, home), is_entry=kind is not home or kind.is_listed))
     indented = "\n".join(" " * 2 * (kind is not home) + line for line in text.splitlines())
     before = written.rstrip() + "\n\n" if written else modeline(path.relative_to(data), home)
@@ -55,6 +59,24 @@ def _place(kind: Kind, name: str, data: Path) -> tuple[Path, Kind]:
     if kind is not home and name not in known:
         raise TemplateError(f'unknown {home.noun} "{name}"; {suggest(name, known, one_of(known))}')
     return path, home
+
+
+def _read(path: Path, kind: Kind, home: Kind) -> str:
+    """Read a file at the end of which a record can be added."""
+    problems: list[Problem] = []
+    try:
+        node = read(path.read_bytes(), path.name, problems.append)
+    except UnreadableError as error:
+        raise TemplateError(f"{error.problem}; correct this first") from None
+    if kind is home:
+        has_room = isinstance(node, SequenceNode)
+    else:
+        *_, last = node.entries if isinstance(node, MappingNode) else [""]
+        field = home.model.fields().get(last)
+        has_room = isinstance(field, ListField) and kind.noun in field.incomplete_kinds
+    if not has_room:
+        raise TemplateError(f"{path.name} does not end with a list of {kind.plural}; add it by hand")
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _model(kind: Kind, home: Kind) -> type[Record]:

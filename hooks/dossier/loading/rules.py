@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from ..model.dates import When
 from ..model.enumerations import UpdateKind
 from ..model.event import Event
 from ..model.field_types import kebab_case
 from ..model.kinds import Kind, RecordSet, namespace
 from ..model.records import Partner, Source, Visit
 from ..model.registry import IdUse, Registry
+from ..model.standing import true_as_of
 from ..model.statement import Statement
 from ..problems.phrases import one_of, suggest
 from ..problems.problem import Problem
@@ -97,10 +97,10 @@ def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Proble
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
-        told: When | None = statement.as_of or (source.date if source else None) or statement.date
+        as_of = true_as_of(statement, source) if source else statement.as_of
         for update in statement.updates or ():
-            if told and update.as_of and update.as_of.latest < told.earliest:
-                message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=told)
+            if as_of and update.as_of and update.as_of.latest < as_of.earliest:
+                message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=as_of)
                 yield Problem(update.origin.entries["as_of"].value.place, update.in_words, message)
 
 

@@ -18,7 +18,7 @@ from .event import Event, Sourced
 from .kinds import RecordSet
 from .prose import Reference
 from .records import Addressed, Area, Milestone, Partner, Person, Source, Term, Visit
-from .standing import Standing, follow
+from .standing import Standing, follow, true_as_of
 from .statement import Activity, Statement
 
 
@@ -103,11 +103,6 @@ class Dossier:
         return tuple((year, tuple(events)) for year, events in groups)
 
     @cached_property
-    def key_events(self) -> tuple[Event, ...]:
-        """The events that the primary source counts among its key milestones, oldest first."""
-        return tuple(event for event in self.timeline if event.key)
-
-    @cached_property
     def dated_visits(self) -> tuple[Visit, ...]:
         """The visits with a date, newest first."""
         return tuple(sorted((visit for visit in self.visits if visit.date), key=_by_date, reverse=True))
@@ -115,7 +110,7 @@ class Dossier:
     @property
     def recurring_visits(self) -> tuple[Visit, ...]:
         """The visits that recur."""
-        return tuple(visit for visit in self.visits if visit.recurring)
+        return tuple(visit for visit in self.visits if visit.recurring and not visit.date)
 
     def events_of(self, area: Area) -> tuple[Event, ...]:
         """Return the events of an area, oldest first, those without a date last."""
@@ -178,8 +173,7 @@ class Dossier:
 
     def as_of(self, statement: Statement) -> When:
         """Return the date as of which a statement was true by its own source."""
-        source = self.sources_of(statement)[0]
-        as_of = statement.as_of or source.date or statement.date or source.accessed
+        as_of = true_as_of(statement, self.sources_of(statement)[0])
         assert as_of, "the rules leave no statement without a date"
         return as_of
 

@@ -53,6 +53,11 @@ class Standing(NamedTuple):
         return standing
 
 
+def true_as_of(statement: Statement, source: Source) -> When | None:
+    """Return when a statement was true by its first source; None where nothing says so."""
+    return statement.as_of or source.date or statement.date or source.accessed
+
+
 def follow(
     statement: Statement, as_of: When, sources_of: Callable[[Sourced], tuple[Source, ...]]
 ) -> Iterator[Standing]:
@@ -61,7 +66,7 @@ def follow(
     first = Step(None, as_of, statement.text, statement.status, sources, statement)
     standing = Standing(statement.text, sources, statement.status, as_of, first)
     yield standing
-    for update in sorted(statement.updates, key=lambda update: update.as_of.sort_key):
+    for update in sorted(statement.updates, key=lambda update: update.as_of.newest.sort_key):
         step = Step(update.kind, update.as_of, update.text, update.status, sources_of(update), update)
         standing = standing.after(step)
         yield standing

@@ -40,11 +40,11 @@ def write_as_of(site: SiteContext, year: int) -> Page:
     return render(
         context,
         description=(
-            f"The relations between NATO and {dossier.partner.name} as sources up to {year} told them,"
+            f"The relations between NATO and {dossier.partner.name} as sources up to {year} described them,"
             " with a mark on what has changed since."
         ),
         headings=[
-            Heading("_overview", "Overview"),
+            *([Heading("_overview", "Overview")] if context.overview else []),
             *(Heading(f"_area-{area.id}", area.title) for area, _ in context.areas),
             *([Heading("_events", "Events")] if as_of.events else []),
         ],

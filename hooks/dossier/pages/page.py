@@ -42,7 +42,7 @@ class Page:
     title: str
     description: str
     file: str | None
-    """The data file that it was made from, if there is one."""
+    """The data file of the first of its records, if they are read from files."""
     body: str
     headings: tuple[Heading, ...]
     entries: tuple[SearchEntry, ...]

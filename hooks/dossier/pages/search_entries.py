@@ -1,4 +1,4 @@
-"""The search entries of records; a kind without a function of its own has a plain entry."""
+"""The search entries of records; a kind of events without a function of its own has a plain entry."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class Mark:
 
     @property
     def is_dot(self) -> bool:
-        """Whether it stands for a day, some days or a month."""
+        """Whether it is a day, some days or a month."""
         when = date_of(self.event)
         return (when.latest - when.earliest).days <= LONGEST_DOT
 
@@ -75,7 +75,7 @@ class Mark:
 
     @property
     def is_name_before(self) -> bool:
-        """Whether there is no room for the name behind the mark."""
+        """Whether there is no room for the name after the mark."""
         return self.extent.right + self._name_length > WIDTH
 
     @property

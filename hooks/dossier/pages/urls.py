@@ -70,7 +70,7 @@ def year(number: int) -> str:
 
 def topic(name: str) -> str:
     """Return the anchor of a topic on the page of its area."""
-    return f"_{kebab_case(name)}"
+    return f"_topic-{kebab_case(name)}"
 
 
 def reference(number: int) -> str:
@@ -138,4 +138,8 @@ class Urls:
     def edit(self, record: Record) -> str:
         """Return where a record can be edited: its file and line in the repository; empty without one."""
         place = record.origin.place
-        return f"{self.repository}{quote(place.file)}#L{place.line}" if self.repository else ""
+        return f"{self.edit_file(place.file)}#L{place.line}" if self.repository else ""
+
+    def edit_file(self, file: str) -> str:
+        """Return where a file can be edited; empty without a repository."""
+        return f"{self.repository}{quote(file)}" if self.repository else ""

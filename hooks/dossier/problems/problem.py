@@ -1,4 +1,4 @@
-"""What is wrong in the data: where it stands, what it is, what to write instead."""
+"""What is wrong in the data: where it is, what it is, and what to write instead."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend in the data."""
+    """One thing to correct in the data."""
 
     place: Place
     record: str

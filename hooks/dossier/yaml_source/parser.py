@@ -23,7 +23,7 @@ from .characters import UNSEEN
 from .nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, in_words
 from .yaml_errors import explain
 
-# The parser in C is many times faster; the one in Python stands in where PyYAML was built without it.
+# The parser in C is many times faster; the one in Python is used where PyYAML was built without it.
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 MOST_NESTING = 20

@@ -24,7 +24,7 @@ REST = 60
 def take_snapshot(path: str) -> Snapshot:
     """Look at a file, or at a folder and all that is in it; what is not there is left out.
 
-    A link stands for what it leads to, or for itself where that is not there.
+    A link counts as what it leads to, or for itself where that is not there.
     """
     snapshot: Snapshot = {}
     folders = set()

@@ -2,13 +2,12 @@
 
 MkDocs builds everything once. After that a change of the data makes all pages stale, and a stale page is
 made anew when somebody asks for it: what an editor looks at is there at once, however many pages there are.
-Only what stands on every page, such as the areas' titles, or a change outside the data takes a whole build.
+Only what is on every page, such as the areas' titles, or a change outside the data takes a whole build.
 """
 
 from __future__ import annotations
 
 import logging
-import signal
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -43,8 +42,6 @@ class Preview:
         self._config: MkDocsConfig
         """The settings of the last good whole build, with all that the build left in them."""
         self._files = SiteFiles(self._note_unexpected)
-        # MkDocs removes the folder of the site when Ctrl-C ends it, but not at this signal.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
     def begin(self, config: MkDocsConfig) -> None:
         """Look at all files before a whole build, so that nothing is lost that changes meanwhile."""
@@ -104,7 +101,7 @@ class Preview:
         """Say whether more has changed than what single pages show."""
         if not self.has_pages or _beside_data(_look(self._config), self._config) != self._built_from:
             return True
-        return site_build.changes_shared_parts(build_of(self._config).dossier, read.dossier)
+        return site_build.changes_shared_parts(build_of(self._config), read)
 
     def _note(self, problems: Sequence[Problem]) -> None:
         self.problems = problems

@@ -58,3 +58,19 @@ def test_what_cannot_be_added_is_told(noun: str, name: str, message: str, good_d
     with pytest.raises(TemplateError) as caught:
         add_template(noun, name, good_data)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{id: flood, date: 2007, title: A flood}", "does not end with a list of milestones; add it by hand"),
+        ("- id: flood\n  title: [A flood", "correct this first"),
+        ("- id: flood\n  title: Fl\xfcsse", "correct this first"),
+    ],
+)
+def test_a_file_without_room_is_left_alone(text: str, message: str, good_data: Path) -> None:
+    path = good_data / "milestones.yml"
+    path.write_bytes(text.encode("latin-1"))
+    with pytest.raises(TemplateError, match=message):
+        add_template("milestone", "", good_data)
+    assert path.read_bytes() == text.encode("latin-1")

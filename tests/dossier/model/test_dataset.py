@@ -62,10 +62,6 @@ def test_years_cut_the_timeline(ruritania: Dossier) -> None:
     ]
 
 
-def test_key_milestones_are_the_milestones_and_visits_marked_as_such(ruritania: Dossier) -> None:
-    assert [event.id for event in ruritania.key_events] == ["king-at-headquarters", "treaty"]
-
-
 def test_statements_are_by_topic_those_without_one_last(good_data: Path) -> None:
     statement = "{{id: s{0}, title: A, status: planned, text: A., as_of: 2007{1}}}"
     topics = ["", ", topic: Pumps", ", topic: Dykes", ", topic: Pumps"]
