@@ -9,6 +9,7 @@ from functools import cached_property
 from .dataset import Dossier
 from .dates import When
 from .event import Event
+from .records import Source
 from .standing import Standing
 from .statement import Statement
 
@@ -42,8 +43,13 @@ class AsOf:
             event
             for event in self.dossier.timeline
             if not isinstance(event, Statement)
-            if any(source.date and self._includes(source.date) for source in self.dossier.sources_of(event))
+            if self.sources_of(event)
         )
+
+    def sources_of(self, event: Event) -> tuple[Source, ...]:
+        """Return the sources up to then that told of an event."""
+        sources = self.dossier.sources_of(event)
+        return tuple(source for source in sources if source.date and self._includes(source.date))
 
     def _includes(self, when: When) -> bool:
         return when.newest.year <= self.year

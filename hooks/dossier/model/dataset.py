@@ -156,8 +156,9 @@ class Dossier:
 
     @property
     def unconfirmed(self) -> tuple[Statement, ...]:
-        """The statements of what was to happen and is not known to have happened."""
-        standings = ((statement, self.standing(statement)) for statement in self.statements)
+        """The statements of what was to happen and is not known to have happened, oldest news first."""
+        standings = [(statement, self.standing(statement)) for statement in self.statements]
+        standings.sort(key=lambda pair: pair[1].as_of.newest.sort_key)
         return tuple(statement for statement, last in standings if last.status and last.status.is_open)
 
     def resting_on(self, record: Addressed) -> tuple[Source, ...]:

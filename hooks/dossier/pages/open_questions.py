@@ -44,7 +44,7 @@ def write_open_questions(site: SiteContext) -> Page:
             f" {count(len(not_found), 'thing')} looked for in vain."
         ),
         headings=[
-            *([Heading("_unconfirmed", "Not known to have happened")] if context.unconfirmed else []),
+            *([Heading("_unconfirmed", "Outcome not known")] if context.unconfirmed else []),
             *([Heading("_disputed", "Where sources differ")] if context.disputed else []),
             *([Heading("_not-found", "Looked for and not found")] if not_found else []),
         ],

@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 from markupsafe import Markup, escape
 
 from ..model.dataset import Dossier
+from ..model.dates import When
 from ..model.enumerations import Direction, SourceKind
 from ..model.event import Event
 from ..model.prose import Prose, Reference
@@ -128,11 +129,13 @@ class PageContext:
         number, _ = self._numbers.setdefault(source.id, (len(self._numbers) + 1, source))
         return Citation(number, source, is_first)
 
-    def rests_on_press(self, sources: Sequence[Source]) -> str:
+    def rests_on_press(self, sources: Sequence[Source], as_of: When | None = None) -> str:
         """Say that all sources are press reports; empty if one is not."""
-        if any(source.kind is not SourceKind.PRESS for source in sources):
+        year = as_of and as_of.newest.year
+        newest = [source for source in sources if source.date and source.date.newest.year == year]
+        if any(source.kind is not SourceKind.PRESS for source in newest or sources):
             return ""
-        return "rests on one press source" if len(sources) == 1 else "rests on the press alone"
+        return "rests on one press source" if len(newest or sources) == 1 else "rests on the press alone"
 
     def direction(self, direction: Direction) -> str:
         """Write which way a visit went."""

@@ -14,7 +14,12 @@ def test_statements_are_below_their_topics_those_without_one_at_the_end(good_dat
     page = SitePages(load(good_data))["areas/science.md"]
     shown = [(node.tag, node.attributes["id"]) for node in LexborHTMLParser(page.body).css("h2, article")]
     assert shown == [
-        *(("h2", "_topic-rivers"), ("article", "river-study"), ("h2", "_topic-other"), ("article", "river-laboratory")),
+        *(
+            ("h2", "_topic-rivers"),
+            ("article", "river-study"),
+            ("h2", "_topic-other"),
+            ("article", "river-laboratory"),
+        ),
         *(("h2", "_events"), ("h2", "_sources")),
     ]
     headings = [(heading.title, [child.id for child in heading.children]) for heading in page.headings[:2]]
