@@ -47,7 +47,7 @@ class AsOf:
         )
 
     def sources_of(self, event: Event) -> tuple[Source, ...]:
-        """Return the sources up to then that told of an event."""
+        """Return the sources of an event that are no newer than the year."""
         sources = self.dossier.sources_of(event)
         return tuple(source for source in sources if source.date and self._includes(source.date))
 

@@ -54,7 +54,7 @@ def _status(path: str) -> os.stat_result:
 
 
 class Watch:
-    """A file or folder that is watched, and who is told of its changes."""
+    """A file or folder that is watched, with the handler of its changes."""
 
     def __init__(self, path: str, handler: Any, seen: Snapshot) -> None:
         self.path = path
