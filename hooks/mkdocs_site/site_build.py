@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,9 @@ from dossier.problems.file_messages import Files as FileMessages
 from dossier.problems.problem import DataError, Place, Problem
 
 from .site_folder import SiteFolder
+
+CONFLICT = re.compile(r"^(<{7}|>{7})(?= |$)", re.MULTILINE)
+"""What git leaves in a page; the line between the two versions would underline a heading too."""
 
 KEY = "build"
 """Where the build is in `config.extra`, which templates see too."""
@@ -110,6 +114,8 @@ def _introduction(path: Path, name: str, site: SiteContext) -> str:
         raise PageError(Place(name, 1, 1), FileMessages.CLOSED()) from None
     except UnicodeDecodeError:
         raise PageError(Place(name, 1, 1), FileMessages.NOT_UTF_8()) from None
+    if found := CONFLICT.search(text):
+        raise PageError(Place(name, text.count("\n", 0, found.start()) + 1, 1), FileMessages.CONFLICT())
     markdown, _ = get_data(text)
     return expand(markdown, name, site, lines_before=text.count("\n") - markdown.count("\n"))
 

@@ -43,6 +43,14 @@ def test_a_template_that_mkdocs_leaves_out_may_have_names_of_its_own(project: Pa
     assert build(project, project / "site").returncode == 0
 
 
+def test_a_merge_conflict_in_a_page_is_a_problem(project: Path) -> None:
+    text = "# About\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> branch\n"
+    (project / "docs" / "about.md").write_text(text, encoding="utf-8")
+    result = build(project, project / "site")
+    assert result.returncode == 1
+    assert "docs/about.md:3:1: a merge conflict is not resolved here" in result.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights, and there are no pipes")
 def test_what_cannot_be_published_leaves_the_last_good_site(project: Path) -> None:
     docs, site = project / "docs", project / "site"
