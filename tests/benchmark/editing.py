@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ def _waits(project: Path, file: str, phrase: str, runs: int) -> list[float]:
         for number in range(runs):
             time.sleep(lot.uniform(0.5, 1))  # an editor saves at no particular moment between two looks
             waits.append(_wait(site, file, text, phrase, f"Change-{number}"))
+        site.stop(signal.SIGINT)  # at which plain MkDocs removes its folder too
         return waits
 
 
