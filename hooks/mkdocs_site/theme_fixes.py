@@ -18,8 +18,13 @@ FIXES = (
 """What is wrong, and what is written instead."""
 
 
+TOC_LABEL = '<label class="md-nav__title"'
+
+
 def fix_theme(html: str) -> str:
     """Correct the HTML that the theme has made of a page."""
     for wrong, right in FIXES:
         html = wrong.sub(right, html)
+    if 'id="__toc"' not in html:  # a page outside the navigation has no control for its label
+        html = html.replace(f'{TOC_LABEL} for="__toc"', TOC_LABEL)
     return html

@@ -44,3 +44,9 @@ def test_no_fault_is_left(theme_page: str) -> None:
 def test_what_a_page_says_is_left_alone(theme_page: str) -> None:
     content = re.compile(r"<article.*</article>", re.DOTALL)
     assert content.findall(fix_theme(theme_page)) == content.findall(theme_page)
+
+
+def test_a_label_leads_to_a_control_that_there_is() -> None:
+    label = '<label class="md-nav__title" for="__toc">'
+    assert fix_theme(label) == '<label class="md-nav__title">'
+    assert fix_theme(f'<input id="__toc">{label}') == f'<input id="__toc">{label}'
