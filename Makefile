@@ -90,7 +90,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 	--custom-compile-command "make lock"
 
 clean: ## remove what the commands made
-	rm -rf .venv .cache site site-screenshots site-sbom.json
+	rm -rf .venv .cache site .site-* site-screenshots site-sbom.json
 
 # Made last and named after the Python, so that an unfinished .venv, or that of another Python, is made again.
 VENV := .venv/python-$(basename $(lastword $(shell $(PYTHON) --version)))
