@@ -102,6 +102,8 @@ def _prefix(target: Path) -> str:
 
 
 def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return True  # signal 0 is Ctrl-C there, and no question
     try:
         os.kill(process, 0)
     except ProcessLookupError:

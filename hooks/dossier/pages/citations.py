@@ -1,6 +1,7 @@
 """How a page or a record is cited: as text, BibTeX, RIS and in meta tags.
 
-Each format is defined once, here: `pattern` hands the same templates to the script that cites one record.
+`pattern` hands the templates to the script that cites one record. The script reads the sources from the page
+and writes their dates itself, as the functions here do; a browser test compares the two.
 """
 
 from __future__ import annotations
