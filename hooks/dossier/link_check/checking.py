@@ -45,6 +45,8 @@ class Answer(NamedTuple):
     outcome: Outcome
     words: str
     """What happened, to be read after the URL."""
+    new_url: str = ""
+    """The URL to which the page has moved for good, if it is there."""
 
 
 def check_urls(urls: Iterable[str], limits: Limits | None = None) -> dict[str, Answer]:
@@ -87,5 +89,5 @@ def _judge(url: str, response: Response) -> Answer:
     moves = list(takewhile(lambda step: step.is_permanent_redirect, steps))
     new = [*steps, response][len(moves)].url
     if moves and new != url:
-        return Answer(Outcome.MOVED, f"has moved to <{new}>")
+        return Answer(Outcome.MOVED, f"has moved to <{new}>", new)
     return Answer(Outcome.ALIVE, words)

@@ -22,6 +22,8 @@ class Mention(NamedTuple):
     record: str
     """The record in words."""
     key: str
+    fragment: str | None = None
+    """What follows the URL where it is the whole value of the key; None for a link in a text."""
     archived: str | None = None
     """The URL of an archived copy, if the data have one."""
     is_known_gone: bool = False
@@ -46,6 +48,7 @@ def _mentions(record: Record) -> Iterator[tuple[str, Mention]]:
             if isinstance(record, Source) and key == "url":
                 copy = record.archived and urldefrag(record.archived).url
                 mention = mention._replace(archived=copy, is_known_gone=record.gone is not None)
-            yield from (
-                (url, mention) for url in (value.web_addresses if isinstance(value, Prose) else [value])
-            )
+            if isinstance(value, Prose):
+                yield from ((url, mention) for url in value.web_addresses)
+            else:
+                yield value, mention._replace(fragment=value.removeprefix(urldefrag(value).url))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urljoin
 
 from ..problems.phrases import count
 from .checking import Answer, Outcome
@@ -19,7 +20,7 @@ ADVICE: dict[str, str] = {
     ),
     Outcome.MOVED: (
         "The server leads elsewhere. Open the new address; where it shows the same document, write it in"
-        " place of the old one. Where it does not, do as with a page that is gone."
+        " place of the old one, as is said below. Where it does not, do as with a page that is gone."
     ),
     Outcome.UNREACHABLE: (
         "No usable answer came, even after asking again. Open the address in a browser on another day;"
@@ -53,10 +54,24 @@ def by_heading(
             heading = "archived"
         elif heading in AMISS and all(mention.is_known_gone for mention in given):
             heading = "known"
-        places = (f"`{place.file}:{place.line}` ({record}, {key})" for place, record, key, *_ in given)
-        item = f"- <{url}> {answers[url].words}.\n  Given in {'; '.join(places)}."
-        items.setdefault(heading, []).append(item)
+        corrections = _corrections(url, answers[url].new_url, given) if heading == Outcome.MOVED else ()
+        places = "; ".join(f"{_place(mention)} ({mention.record}, {mention.key})" for mention in given)
+        lines = [f"- <{url}> {answers[url].words}.", f"Given in {places}.", *corrections]
+        items.setdefault(heading, []).append("\n  ".join(lines))
     return items
+
+
+def _corrections(url: str, new_url: str, given: Sequence[Mention]) -> Iterator[str]:
+    """Yield what to write at each place of a page that has moved, if it is known where to."""
+    for mention in given if new_url else ():
+        if mention.fragment is None:
+            yield f"In {_place(mention)}, replace `{url}` with `{new_url}`."
+        else:
+            yield f"In {_place(mention)}, write `{mention.key}: {urljoin(new_url, mention.fragment)}`."
+
+
+def _place(mention: Mention) -> str:
+    return f"`{mention.place.file}:{mention.place.line}`"
 
 
 def report(items: Mapping[str, Sequence[str]]) -> str:

@@ -44,7 +44,7 @@ def test_an_answer_has_an_outcome(
     behaviours: list[Behaviour], outcome: str, words: str, requests: int
 ) -> None:
     with misbehaving({"/page": behaviours}) as server:
-        assert check(server["/page"]) == (outcome, words)
+        assert check(server["/page"]) == Answer(Outcome(outcome), words)
         assert len(server.requests) == requests
 
 
@@ -78,7 +78,8 @@ def test_an_answer_has_to_come_in_time(behaviour: Behaviour) -> None:
     with misbehaving({"/page": [behaviour]}) as server:
         began = monotonic()
         hurried = LIMITS._replace(answer=0.15, retries=1)
-        assert check(server["/page"], hurried) == ("unreachable", "gave no answer: it took too long")
+        late = Answer(Outcome.UNREACHABLE, "gave no answer: it took too long")
+        assert check(server["/page"], hurried) == late
         assert monotonic() - began < 5
         assert len(server.requests) == 2
         assert all(request.was_finished.wait(5) for request in server.requests), "a connection is still open"
@@ -95,14 +96,14 @@ def test_a_url_may_lead_to_no_web_server() -> None:
             server["/"]: "leads to <http://nowhere.invalid/>, which gave no answer: its host is unknown",
         }
         answers = check_urls(expected, LIMITS)
-        assert answers == {url: ("unreachable", words) for url, words in expected.items()}
+        assert answers == {url: Answer(Outcome.UNREACHABLE, words) for url, words in expected.items()}
 
 
 @pytest.mark.parametrize("url", ["ftp://a.example/", "http://[a.example/", f"http://{'a' * 64}.example/"])
 def test_a_url_may_be_one_that_nobody_can_ask(url: str) -> None:
     with misbehaving({"/": [answer(301, Location=url)]}) as server:
         answers = check_urls([url, server["/"]], LIMITS).values()
-        assert {outcome for outcome, _ in answers} == {"unreachable"}
+        assert {answer.outcome for answer in answers} == {"unreachable"}
 
 
 def redirect(status: int, target: str) -> list[Behaviour]:
@@ -155,7 +156,15 @@ MOVED = {
 )
 def test_redirects_are_followed(path: str, outcome: str, words: str) -> None:
     with misbehaving(MOVED) as server:
-        assert check(server[path]) == (outcome, words.format(server[""]))
+        assert check(server[path])[:2] == (outcome, words.format(server[""]))
+
+
+@pytest.mark.parametrize(
+    ("path", "target"), [("/moved-then-elsewhere", "/elsewhere"), ("/to-the-front-page", ""), ("/page", "")]
+)
+def test_a_new_url_is_given_where_the_page_is_known_to_be(path: str, target: str) -> None:
+    with misbehaving(MOVED) as server:
+        assert check(server[path]).new_url == (target and server[target])
 
 
 def test_a_request_says_who_asks_and_has_the_cookies_of_the_redirect_only() -> None:
@@ -210,4 +219,4 @@ def test_a_retry_waits_for_as_long_as_the_server_asks() -> None:
 
 def test_there_is_no_retry_where_the_server_asks_for_too_long_a_wait() -> None:
     with misbehaving({"/page": [answer(429, Retry_After="3600"), answer(200)]}) as server:
-        assert check(server["/page"]) == ("refused", "answered 429 Too Many Requests")
+        assert check(server["/page"]) == Answer(Outcome.REFUSED, "answered 429 Too Many Requests")

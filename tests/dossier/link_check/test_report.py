@@ -56,10 +56,12 @@ not_found: ["A [letter](http://letter)."]}""",
     }
     assert [mention.archived for mention in mentions["http://atlas"]] == [None, "http://copy"]
     assert mentions["http://book"][0].is_known_gone
+    assert [mention.fragment for mention in mentions["http://map"]] == [None, None]
+    assert [mention.fragment for mention in mentions["http://copy"]] == ["#a"]
 
 
 PAGE, COPY = "https://a.example/", "https://b.example/a"
-IN_SOURCE = Mention(Place("data/sources.yml", 1, 1), 'source "a"', "url", archived=COPY)
+IN_SOURCE = Mention(Place("data/sources.yml", 1, 1), 'source "a"', "url", fragment="", archived=COPY)
 IN_COPY = Mention(Place("data/sources.yml", 2, 1), 'source "a"', "archived")
 IN_TEXT = Mention(Place("data/visits.yml", 1, 1), 'visit "a"', "purpose")
 KNOWN = IN_SOURCE._replace(archived=None, is_known_gone=True)
@@ -91,22 +93,36 @@ def test_a_page_is_listed_by_its_outcome_unless_the_data_make_up_for_it(
 
 
 def test_the_report_says_what_to_do() -> None:
-    answers = {PAGE: Answer(Outcome.MOVED, f"has moved to <{COPY}>"), COPY: Answer(Outcome.ALIVE, "A")}
-    mentions = {PAGE: [IN_SOURCE, IN_TEXT], COPY: [IN_COPY]}
+    answers = {
+        PAGE: Answer(Outcome.MOVED, f"has moved to <{COPY}>", COPY),
+        COPY: Answer(Outcome.ALIVE, "A"),
+        "https://c.example/": Answer(Outcome.MOVED, "leads to the front page <https://d.example/>"),
+    }
+    mentions = {
+        PAGE: [IN_SOURCE, IN_TEXT, IN_COPY._replace(fragment="#north")],
+        COPY: [IN_COPY],
+        "https://c.example/": [IN_COPY],
+    }
     assert (
         report(by_heading(mentions, answers))
         == """\
 # Links to other sites
 
-2 links: 1 moved, 1 alive.
+3 links: 2 moved, 1 alive.
 
 ## Moved
 
 The server leads elsewhere. Open the new address; where it shows the same document, write it in place of the \
-old one. Where it does not, do as with a page that is gone.
+old one, as is said below. Where it does not, do as with a page that is gone.
 
 - <https://a.example/> has moved to <https://b.example/a>.
-  Given in `data/sources.yml:1` (source "a", url); `data/visits.yml:1` (visit "a", purpose)."""
+  Given in `data/sources.yml:1` (source "a", url); `data/visits.yml:1` (visit "a", purpose); \
+`data/sources.yml:2` (source "a", archived).
+  In `data/sources.yml:1`, write `url: https://b.example/a`.
+  In `data/visits.yml:1`, replace `https://a.example/` with `https://b.example/a`.
+  In `data/sources.yml:2`, write `archived: https://b.example/a#north`.
+- <https://c.example/> leads to the front page <https://d.example/>.
+  Given in `data/sources.yml:2` (source "a", archived)."""
     )
 
 
