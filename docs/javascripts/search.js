@@ -16,7 +16,4 @@
      a page that is to mark words needs it before a reader turns to the search. */
   if (!new URLSearchParams(location.search).get("h")) document.forms.search?.removeAttribute("name");
   document.getElementById("__search")?.addEventListener("change", () => fetch(index), { once: true });
-
-  /* The theme's dialog has no name, without which a screen reader cannot say what has opened. */
-  document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
 }

@@ -12,6 +12,8 @@ FIXES = (
     # The list of a section is named by a label that holds only an icon, where the section has an index.
     (re.compile(r'(<nav class="md-nav" [^>]*aria-labelledby="__nav_\w+)_label"'), r'\1_title"'),
     (re.compile(r'(<label class="md-nav__title" for="(__nav_\w+)")(?=>)'), r'\1 id="\2_title"'),
+    # The dialog of the search has no name, without which a screen reader cannot say what has opened.
+    (re.compile(r'(<div class="md-search"[^>]* role="dialog")(?=>)'), r'\1 aria-label="Search"'),
     # The theme's script, which is last in the page, need not hold up the first paint.
     (re.compile(r'<script (?=src="[^"]*assets/javascripts/bundle\.)'), "<script defer "),
 )

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 
 from mkdocs_site.theme_fixes import FIXES, fix_theme
 
-SETTINGS = "site_name: Theme\nplugins: []\ntheme: {name: material, features: [navigation.tabs]}\n"
+SETTINGS = "site_name: Theme\nplugins: [search]\ntheme: {name: material, features: [navigation.tabs]}\n"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def theme_page(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), FIXES, ids=["tabindex", "autocomplete", "label", "title", "defer"]
+    ("wrong", "right"), FIXES, ids=["tabindex", "autocomplete", "label", "title", "dialog", "defer"]
 )
 def test_the_theme_still_has_the_fault(wrong: re.Pattern[str], right: str, theme_page: str) -> None:
     assert wrong.search(theme_page), "the theme has changed: is this correction still needed?"
