@@ -68,6 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return Files([])
     for path in build_of(config).pages:
         publishing.add_page(path, files, config)
+    theme_fixes.forget_source_maps(files)
     return files
 
 

@@ -1,8 +1,10 @@
-"""Corrections of Material's HTML where it offers no block for them."""
+"""Corrections of Material's HTML where it offers no block for them, and of its files."""
 
 from __future__ import annotations
 
 import re
+
+from mkdocs.structure.files import Files
 
 FIXES = (
     # An empty tabindex, which the label of a section has, is not valid HTML.
@@ -19,6 +21,8 @@ FIXES = (
 )
 """What is wrong, and what is written instead."""
 
+SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*\Z")
+"""The last line of a script that leads a browser's tools to the source map, which is not published."""
 
 TOC_LABEL = '<label class="md-nav__title"'
 
@@ -30,3 +34,10 @@ def fix_theme(html: str) -> str:
     if 'id="__toc"' not in html:  # a page outside the navigation has no control for its label
         html = html.replace(f'{TOC_LABEL} for="__toc"', TOC_LABEL)
     return html
+
+
+def forget_source_maps(files: Files) -> None:
+    """Let no script of the theme name its source map, which `exclude_docs` leaves out."""
+    for file in files.javascript_files():
+        if file.src_uri.endswith(".min.js"):
+            file.content_bytes = SOURCE_MAP.sub(b"", file.content_bytes)
