@@ -122,6 +122,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if preview:
             preview.keep(config)
         elif folder := build_of(config).folder:
+            build_of(config).exports.write_all(folder.path)
             folder.publish()
 
 

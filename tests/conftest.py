@@ -10,7 +10,6 @@ import pytest
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.pages.page_context import SiteContext
-from dossier.pages.urls import Urls
 
 
 @pytest.fixture
@@ -28,4 +27,4 @@ def ruritania(good_data: Path) -> Dossier:
 @pytest.fixture
 def site_context(ruritania: Dossier) -> SiteContext:
     """What all pages of Ruritania share."""
-    return SiteContext(ruritania, Urls(ruritania))
+    return SiteContext(ruritania)

@@ -11,7 +11,17 @@ import pytest
 from .websites import ROOT
 
 CORE = ROOT / "hooks" / "dossier"
-ORDER = ("problems", "yaml_source", "model", "loading", "editing", "pages", "link_check", "__main__")
+ORDER = (
+    "problems",
+    "yaml_source",
+    "model",
+    "loading",
+    "editing",
+    "pages",
+    "exports",
+    "link_check",
+    "__main__",
+)
 """The folders of the core in the order in which data flow through them."""
 MODULES = sorted(path.relative_to(CORE).as_posix() for path in CORE.rglob("*.py") if path.parent != CORE)
 

@@ -14,6 +14,7 @@ from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.enumerations import UpdateKind
 from dossier.model.prose import Prose
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 from dossier.pages.urls import file_of
 
@@ -72,7 +73,7 @@ def test_the_lead_is_short_and_each_of_its_claims_has_sources() -> None:
 def shown() -> dict[str, list[str]]:
     """The text of each record by page, as far as it is seen without unfolding anything."""
     texts: dict[str, list[str]] = {}
-    pages = SitePages(DOSSIER)
+    pages = SitePages(SiteContext(DOSSIER))
     for url in FIRST_SOURCE:
         tree = LexborHTMLParser(pages[file_of(url.removeprefix("/"))].body)
         for hidden in tree.css("details, [role=tooltip]"):

@@ -8,6 +8,7 @@ Data flows one way, and a folder imports only those above it:
     loading/        a data file, the data folder, the rules across records
     editing/        JSON Schemas and templates of records, for editors of data files
     pages/          the pages of the site; `urls` has every URL
+    exports/        the record in the formats of other programs, one module a format
     link_check/     whether the pages that the data link to are still there
 
 Nothing here imports MkDocs. `python -m dossier` is the command line.

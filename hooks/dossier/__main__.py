@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
@@ -62,6 +63,17 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     linking.set_defaults(run=check_links)
     linking.add_argument("--report", type=Path, metavar="FILE", help="write the report into a file too")
 
+    exporting = commands.add_parser("export", help="write the record in the formats of other programs")
+    exporting.set_defaults(run=export)
+    exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="a new or an empty folder")
+    exporting.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
+    exporting.add_argument("--name", help="the name of the site (default: that of the country, and NATO)")
+    exporting.add_argument(
+        "--address",
+        default=os.environ.get("SITE_URL", ""),
+        help="its address (default: SITE_URL)",
+    )
+
     describing = commands.add_parser("schema", help="write the JSON Schemas that editors' programs use")
     describing.set_defaults(run=write_schemas)
     describing.add_argument(
@@ -115,6 +127,27 @@ def check_links(options: argparse.Namespace) -> int:
     if options.report:
         options.report.write_text(f"{text}\n", encoding="utf-8")
     return int(any(heading in items for heading in links.AMISS))
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write all exports into a folder; return 1 if that is not possible."""
+    from .exports.site_exports import ExportError, SiteExports
+    from .pages.citations import Site
+    from .pages.page_context import SiteContext
+
+    if options.folder is None:
+        print("name a folder that does not exist yet, as in: python -m dossier export DIR")
+        return 1
+    try:
+        dossier = load(options.data)
+        website = Site(options.name or f"{dossier.partner.name} and NATO", options.address)
+        exports = SiteExports(SiteContext(dossier, website))
+        exports.write_folder(options.folder)
+    except (DataError, ExportError) as error:
+        print(error)
+        return 1
+    print(f"{options.folder}: {count(len(exports), 'file')}")
+    return 0
 
 
 def write_schemas(options: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.model.dataset import Dossier, newest_date
 from dossier.pages import urls
-from dossier.pages.citations import Site, Work
+from dossier.pages.citations import Work
 from dossier.pages.linked_data import events
 from dossier.pages.page import Heading, Page, environment
 
@@ -95,7 +95,7 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
     """Add the citation of a page to its template's context: tags for its head, a form for its foot."""
     dossier: Dossier = build_of(config).dossier
     written: Page | None = build_of(config).pages.get(page.file.src_uri)
-    site = Site(config.site_name, config.site_url or "")
+    site = build_of(config).pages.site.website
     sources = (written.sources if written else ()) or (dossier.primary_source,)
     title = written.title if written else str(page.title)
     work = Work(title, site.address + page.url, site, newest_date(sources), sources)

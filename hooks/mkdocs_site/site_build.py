@@ -15,9 +15,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
+from dossier.exports.site_exports import SiteExports
 from dossier.loading.data_folder import FileCache, load
 from dossier.loading.folder import list_files
 from dossier.model.dataset import Dossier
+from dossier.pages.citations import Site
 from dossier.pages.markdown_pages import DOCS, PageError, expand
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
@@ -39,6 +41,7 @@ class Build:
     """The dossier and the pages made from it."""
 
     pages: SitePages
+    exports: SiteExports
     introductions: Mapping[str, str]
     """The Markdown of the hand-written pages, filled in, by their files in `docs/`."""
     policy: str = ""
@@ -76,19 +79,20 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
     dossier = load(data_folder(config), get_build_datetime().date(), cache)
     docs = Path(config.docs_dir)
     repository = _repository(config.repo_url or "", config.edit_uri or "")
-    pages = SitePages(dossier, repository, has_locator=(docs / LOCATOR).is_file())
+    website = Site(config.site_name, config.site_url or "")
+    site = SiteContext(dossier, website, repository, has_locator=(docs / LOCATOR).is_file())
     if problems := [*_unpublishable(docs)]:
         raise DataError(problems)
     introductions = {}
     for file in get_files(config).documentation_pages():
         name = file.src_uri
         try:
-            introductions[name] = _introduction(docs / name, f"{DOCS}{name}", pages.site)
+            introductions[name] = _introduction(docs / name, f"{DOCS}{name}", site)
         except PageError as error:
             problems.append(error.problem)
     if problems:
         raise DataError(problems)
-    return Build(pages, introductions)
+    return Build(SitePages(site), SiteExports(site), introductions)
 
 
 def _unpublishable(docs: Path) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from dossier.model.dataset import Dossier
 from dossier.pages import urls
 from dossier.pages.markdown_pages import expand
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
 from .likeness import APPARATUS, UNSEEN
@@ -34,7 +35,7 @@ EMPHASIS = {"strong": "**", "em": "*", "cite": "*", "code": "`"}
 
 def write_manuscripts(dossier: Dossier, docs: Path, target: Path) -> None:
     """Write every page of the site; those that the data make have the hand-written ones above them."""
-    pages = SitePages(dossier)
+    pages = SitePages(SiteContext(dossier))
     by_hand = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")}
     for path in sorted({*pages, *by_hand}):
         source = by_hand[path].read_text(encoding="utf-8") if path in by_hand else ""

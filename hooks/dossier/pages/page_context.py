@@ -16,11 +16,15 @@ from ..model.event import Event
 from ..model.prose import Prose, Reference
 from ..model.records import Addressed, Source
 from ..model.statement import Statement
+from .citations import Site, encode
 from .glossary_tooltips import Tooltips, Vocabulary
 from .urls import Urls, relative
 
 MOST_CITED = 2
 """The most sources that a lead cites for a claim; the record has all."""
+
+
+UNPUBLISHED = Site("", "")
 
 
 class Citation(NamedTuple):
@@ -37,9 +41,21 @@ class SiteContext:
     """What all pages of one dossier share."""
 
     dossier: Dossier
-    urls: Urls
+    website: Site = UNPUBLISHED
+    """Where it is published."""
+    repository: str = ""
+    """The URL below which the files can be edited, with a slash at its end, if there is one."""
     has_locator: bool = False
     """Whether there is a map that shows where the country is."""
+
+    @cached_property
+    def urls(self) -> Urls:
+        """The URLs of the records."""
+        return Urls(self.dossier, self.repository)
+
+    def permalink(self, url: str) -> str:
+        """Return the absolute address of a URL, in characters that every format accepts."""
+        return encode(self.website.address + url)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

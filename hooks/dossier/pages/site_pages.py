@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from ..model.dataset import Dossier
 from . import urls
 from .areas import write_area, write_areas
 from .as_of import write_as_of
@@ -17,7 +16,7 @@ from .page import Page
 from .page_context import SiteContext
 from .sources import write_sources
 from .timeline import write_timeline
-from .urls import Urls, file_of
+from .urls import file_of
 from .visits import write_visits
 
 WRITERS: dict[str, Callable[[SiteContext], Page]] = {
@@ -32,13 +31,15 @@ WRITERS: dict[str, Callable[[SiteContext], Page]] = {
 }
 """The functions that write the pages of every dossier, by URL."""
 
+NONE: Mapping[str, Callable[[], Page]] = {}
+
 
 class SitePages(Mapping[str, Page]):
     """Every page made from the data, by its Markdown file; each is written when it is first used."""
 
-    def __init__(self, dossier: Dossier, repository: str = "", *, has_locator: bool = False) -> None:
-        """Take the URL below which the files can be edited, with a slash at its end, if there is one."""
-        site = SiteContext(dossier, Urls(dossier, repository), has_locator)
+    def __init__(self, site: SiteContext, further: Mapping[str, Callable[[], Page]] = NONE) -> None:
+        """Take the functions that write further pages, by URL."""
+        dossier = site.dossier
         self.site = site
         self._writers: dict[str, Callable[[], Page]] = {
             **{file_of(url): partial(write, site) for url, write in WRITERS.items()},
@@ -47,6 +48,7 @@ class SitePages(Mapping[str, Page]):
                 file_of(urls.as_of_page(year)): partial(write_as_of, site, year)
                 for year in dossier.partner.as_of_pages
             },
+            **{file_of(url): write for url, write in further.items()},
         }
         self._written: dict[str, Page] = {}
 

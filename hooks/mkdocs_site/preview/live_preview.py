@@ -58,7 +58,7 @@ class Preview:
     def keep(self, config: MkDocsConfig) -> None:
         """Go on from a whole build."""
         self._config = config
-        self._files.serve(config.site_dir)
+        self._files.serve(config)
         self._built_from = _beside_data(self.seen, config)
         self.has_pages = True
         self.problems = build_of(config).dossier.warnings

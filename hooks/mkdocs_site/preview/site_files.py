@@ -12,6 +12,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from dossier.exports.site_exports import SiteExports
+
 from .. import search_index
 from ..site_build import Build, build_of
 from .fair_lock import FairLock
@@ -29,6 +31,8 @@ class SiteFiles:
         self._note_error = note_error
         self._folder: str | None = None
         """The folder that is served, once there is one."""
+        self._exports: SiteExports | None = None
+        """The exports of the data as they are; they stand in no folder."""
         self._stale: dict[str, Callable[[Path], None]] = {}
         """The files that are older than the data, and what writes each anew to a path."""
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
@@ -39,14 +43,16 @@ class SiteFiles:
         # A build empties its folder first, but leaves what has a dot before its name.
         return f"{folder}/.beside" if folder == self._folder else folder
 
-    def serve(self, folder: str) -> None:
+    def serve(self, config: MkDocsConfig) -> None:
         """Serve what a whole build has made."""
-        self._folder, self._stale = folder, {}
+        self._folder, self._stale = config.site_dir, {}
+        self._exports = build_of(config).exports
 
     def outdate(self, config: MkDocsConfig, read: Build) -> None:
         """Have the files made of what was read anew, as soon as they are asked for."""
         build = build_of(config)
-        build.pages, build.introductions = read.pages, read.introductions
+        build.pages, build.introductions, build.exports = read.pages, read.introductions, read.exports
+        self._exports = read.exports
         pages = (file.page for file in build.files.documentation_pages())
         self._stale = {page.file.dest_uri: partial(_write_page, page, config) for page in pages if page}
         if search_index.SEARCH in config.plugins:
@@ -54,6 +60,8 @@ class SiteFiles:
 
     def read(self, file: str) -> bytes | None:
         """Return a file, brought up to date; None if it is not there."""
+        if self._exports is not None and file in self._exports:
+            return self._make_export(self._exports, file)
         for stale in [*self._stale] if file == SEARCH_INDEX else [file]:  # it holds what all pages say
             self._bring_up_to_date(stale)
         try:
@@ -65,6 +73,13 @@ class SiteFiles:
         """Write no file any more."""
         with self.making.held():
             self._stale = {}
+
+    def _make_export(self, exports: SiteExports, file: str) -> bytes | None:
+        try:
+            return exports[file]
+        except Exception as error:
+            self._note_error(error)
+            return None
 
     def _bring_up_to_date(self, file: str) -> None:
         if file not in self._stale:

@@ -13,6 +13,7 @@ from dossier.model.dataset import Dossier
 from dossier.model.dates import parse
 from dossier.model.history import compare_versions, list_changes
 from dossier.pages import urls
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
 VERSIONS = """
@@ -129,12 +130,12 @@ def test_without_versions_there_is_no_table(good_data: Path) -> None:
     dossier = load(good_data)
     assert compare_versions(dossier).points == ()
     assert "Versions side by side" not in [
-        heading.title for heading in SitePages(dossier)["changes.md"].headings
+        heading.title for heading in SitePages(SiteContext(dossier))["changes.md"].headings
     ]
 
 
 def test_a_change_leads_to_its_statement_and_shows_what_was_said_before(dossier: Dossier) -> None:
-    changes = LexborHTMLParser(SitePages(dossier)["changes.md"].body)
+    changes = LexborHTMLParser(SitePages(SiteContext(dossier))["changes.md"].body)
     assert changes.css('[id="pumps_2015-03"] h3 a[href="../areas/floods/#pumps"]')
     text = " ".join(changes.css('[id="pumps_2015-03"] dl')[0].text().split())
     assert text.startswith("March 2015Pumps had come.")

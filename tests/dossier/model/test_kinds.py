@@ -16,6 +16,7 @@ from dossier.model.field import TextField
 from dossier.model.field_types import DateField, IdField, ProseField
 from dossier.model.kinds import KINDS, Kind
 from dossier.model.prose import Prose
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 from dossier.pages.urls import Urls
 from dossier.problems.problem import DataError
@@ -80,7 +81,7 @@ def test_a_new_kind_is_checked(agreements: Path) -> None:
 
 
 def test_a_new_kind_is_listed_and_searched(agreements: Path) -> None:
-    pages = SitePages(load(agreements, kinds=MORE_KINDS))
+    pages = SitePages(SiteContext(load(agreements, kinds=MORE_KINDS)))
     timeline = pages["timeline.md"]
     assert 'id="railways"' in timeline.body
     assert 'name="kind" value="agreement"' in timeline.body

@@ -7,11 +7,12 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
 
 def test_statements_are_below_their_topics_those_without_one_at_the_end(good_data: Path) -> None:
-    page = SitePages(load(good_data))["areas/science.md"]
+    page = SitePages(SiteContext(load(good_data)))["areas/science.md"]
     shown = [(node.tag, node.attributes["id"]) for node in LexborHTMLParser(page.body).css("h2, article")]
     assert shown == [
         *(
@@ -27,14 +28,14 @@ def test_statements_are_below_their_topics_those_without_one_at_the_end(good_dat
 
 
 def test_an_area_without_topics_has_no_such_headings(good_data: Path) -> None:
-    page = SitePages(load(good_data))["areas/defence.md"]
+    page = SitePages(SiteContext(load(good_data)))["areas/defence.md"]
     assert [heading.id for heading in page.headings] == ["officer-courses", "_events", "_sources"]
 
 
 def test_former_ids_lead_to_the_record_on_the_page_where_they_were(good_data: Path) -> None:
     former = good_data / "areas" / "defence.yml"
     former.write_text(former.read_text(encoding="utf-8") + "    formerly: [old-courses]\n", encoding="utf-8")
-    pages = SitePages(load(good_data))
+    pages = SitePages(SiteContext(load(good_data)))
     for path, record, names in [
         ("areas/science.md", "article#river-study", ["study-of-lakes"]),
         ("areas/defence.md", "article#officer-courses", ["old-courses"]),
@@ -57,5 +58,5 @@ def test_a_statement_known_only_by_when_its_source_was_read_says_so(good_data: P
     for update, words in [(omission, "as seen on 2 January 2013"), (confirmation, "as of 2014")]:
         text = f"title: Floods\nsummary: A.\nactivities:\n  - {statement % update}\n"
         (good_data / "areas" / "floods.yml").write_text(text, encoding="utf-8")
-        tree = LexborHTMLParser(SitePages(load(good_data))["areas/floods.md"].body)
+        tree = LexborHTMLParser(SitePages(SiteContext(load(good_data)))["areas/floods.md"].body)
         assert tree.css("#pumps .nr-as-of")[0].text() == words

@@ -7,11 +7,12 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
 
 def test_it_lists_open_plans_disputes_and_what_was_not_found(good_data: Path) -> None:
-    page = SitePages(load(good_data))["open-questions.md"]
+    page = SitePages(SiteContext(load(good_data)))["open-questions.md"]
     tree = LexborHTMLParser(page.body)
     assert [link.attributes["href"] for link in tree.css(".nr-questions h3 a")] == [
         "../areas/science/#river-laboratory",
@@ -36,7 +37,7 @@ def test_a_plan_that_was_carried_out_is_no_question(good_data: Path) -> None:
     area = good_data / "areas" / "science.yml"
     done = "    updates: [{as_of: 2011, status: completed}]\n"
     area.write_text(area.read_text(encoding="utf-8") + done, encoding="utf-8")
-    page = SitePages(load(good_data))["open-questions.md"]
+    page = SitePages(SiteContext(load(good_data)))["open-questions.md"]
     assert "_unconfirmed" not in page.body
     assert "0 plans not known" in page.description
 
@@ -46,4 +47,4 @@ def test_without_questions_there_are_no_headings(good_data: Path) -> None:
         if file.stem not in ("partner", "sources"):
             file.unlink()
     (good_data / "partner.yml").write_text("{name: A, adjective: A, summary: A., primary_source: nato-2010}")
-    assert SitePages(load(good_data))["open-questions.md"].headings == ()
+    assert SitePages(SiteContext(load(good_data)))["open-questions.md"].headings == ()

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.pages.citations import Site, Work, formatted
+from dossier.pages.page_context import SiteContext
 from dossier.pages.right_to_left import isolate, isolate_html
 from dossier.pages.site_pages import SitePages
 
@@ -39,7 +40,7 @@ def test_a_source_is_isolated_wherever_it_is_named(good_data: Path) -> None:
     (good_data / "sources" / "fars.yml").write_text(PERSIAN, encoding="utf-8")
     dossier = load(good_data)
     source = next(source for source in dossier.sources if source.id == "fars")
-    listed = LexborHTMLParser(SitePages(dossier)["sources.md"].body).css_first('[id="fars"]')
+    listed = LexborHTMLParser(SitePages(SiteContext(dossier))["sources.md"].body).css_first('[id="fars"]')
     assert listed is not None
     assert [node.text() for node in listed.css("bdi")] == [source.title, source.publisher]
     work = Work(

@@ -10,6 +10,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
 from ...websites import ROOT
@@ -21,7 +22,7 @@ GOLDEN = yaml.safe_load((Path(__file__).parent / "golden.yml").read_text(encodin
 @pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
 def test_a_record_has_this_html(case: dict[str, str]) -> None:
     dossier = load(GOOD_DATA, date(2021, 1, 1))
-    node = LexborHTMLParser(SitePages(dossier)[case["page"]].body).css_first(case["select"])
+    node = LexborHTMLParser(SitePages(SiteContext(dossier))[case["page"]].body).css_first(case["select"])
     assert node is not None
     assert lines(node.html or "") == lines(case["html"])
 
@@ -32,7 +33,7 @@ def lines(html: str) -> list[str]:
 
 
 def test_every_page_knows_its_path() -> None:
-    pages = SitePages(load(GOOD_DATA))
+    pages = SitePages(SiteContext(load(GOOD_DATA)))
     assert {path: page.path for path, page in pages.items()} == {path: path for path in pages}
     assert "areas/science.md" in pages
     assert "areas/weather.md" not in pages

@@ -1,0 +1,71 @@
+"""All exports of a dossier, and how they are written into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..pages.page_context import SiteContext
+from .export import Export
+
+FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = ()
+"""The functions that list the exports of a format, in the order in which the page on the data shows them."""
+
+
+class ExportError(Exception):
+    """Raised where nothing could be exported; says why."""
+
+
+class SiteExports(Mapping[str, bytes]):
+    """What every export holds, by its URL; each is made when it is first asked for."""
+
+    def __init__(self, site: SiteContext) -> None:
+        self.listed: tuple[Export, ...] = tuple(chain.from_iterable(listed(site) for listed in FORMATS))
+        self._exports = {export.url: export for export in self.listed}
+        self._made: dict[str, bytes] = {}
+
+    def __getitem__(self, url: str) -> bytes:
+        if url not in self._made:
+            self._made[url] = self._exports[url].write()
+        return self._made[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._exports)
+
+    def __len__(self) -> int:
+        return len(self._exports)
+
+    def __contains__(self, url: object) -> bool:
+        return url in self._exports  # without making it
+
+    def write_folder(self, folder: Path) -> None:
+        """Write all exports into a new or an empty folder, or none at all.
+
+        Raises:
+            ExportError: if there is something in the folder, or the system refuses.
+        """
+        try:
+            if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+                raise ExportError(f"{folder} is not empty; name a folder that does not exist yet")
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+                whole = Path(beside, folder.name)
+                self.write_all(whole)
+                if folder.exists():
+                    folder.rmdir()
+                whole.rename(folder)
+        except OSError as error:
+            raise ExportError(f"{folder} could not be written: {error.strerror or error}") from None
+
+    def write_all(self, folder: Path) -> None:
+        """Write all exports into a folder, each at its URL.
+
+        Raises:
+            OSError: if the system refuses.
+        """
+        for url, content in self.items():
+            path = folder / url
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
