@@ -28,6 +28,11 @@ SOURCES = "sources/"
 GLOSSARY = "glossary/"
 OPEN_QUESTIONS = "open-questions/"
 
+DATA = "data/"
+"""The page on the data, below which the exports are."""
+FEED = "data/feed.xml"
+JSON_FEED = "data/feed.json"
+
 LOCATOR = "assets/locator.svg"
 """The map that shows where the country is, where there is one."""
 
@@ -48,6 +53,16 @@ def file_of(url: str) -> str:
 def area_page(area: Area) -> str:
     """Return the URL of an area's page."""
     return f"{AREAS}{area.id}/"
+
+
+def area_feed(area: Area) -> str:
+    """Return the URL of the feed of an area."""
+    return f"{DATA}areas/{area.id}.xml"
+
+
+def markdown_of(url: str) -> str:
+    """Return the URL of the Markdown twin of a page."""
+    return f"{url}index.md"
 
 
 def relative(url: str, page: str) -> str:
