@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import os
@@ -31,6 +32,7 @@ def prepare(command: str) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if command == "build":
         gc.disable()  # a build keeps nearly all that it makes until it ends: there is little to collect
+        atexit.register(gc.freeze)  # nor is there at the end, where Python looks through everything again
 
 
 def require_port(server: LiveReloadServer) -> None:
