@@ -14,7 +14,7 @@ from ..model.record import Record
 from ..model.records import Source
 from ..model.statement import Statement
 from ..problems.phrases import count, language, with_article
-from . import citations, linked_data, urls
+from . import citations, linked_data, markup, urls
 from .page_context import PageContext
 from .right_to_left import isolate_html
 from .search_entries import SearchEntry
@@ -72,6 +72,7 @@ def environment() -> Environment:
         "with_article": with_article,
         "citations": citations,
         "linked_data": linked_data,
+        "markup": markup,
         "urls": urls,
     }
     return templates
