@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site check new links schema test format bench audit verify lowest screenshots map share-picture lock clean
+COMMANDS := serve site offline check new links schema test format bench audit verify lowest screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -19,6 +19,9 @@ serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
 
 site: .venv/site ## build into site/; warnings are errors
 	$(RUN) mkdocs build --strict
+
+offline: site ## make a copy of the site that opens without a server: site-offline.zip
+	$(RUN) mkdocs_site.offline
 
 check: .venv/site ## check the data files without building; warnings are errors
 	$(RUN) dossier check --strict --format=$(FORMAT)
@@ -90,7 +93,7 @@ LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-in
 	--custom-compile-command "make lock"
 
 clean: ## remove what the commands made
-	rm -rf .venv .cache site .site-* site-screenshots site-sbom.json
+	rm -rf .venv .cache site .site-* site-offline.zip site-screenshots site-sbom.json
 
 # Made last and named after the Python, so that an unfinished .venv, or that of another Python, is made again.
 VENV := .venv/python-$(basename $(lastword $(shell $(PYTHON) --version)))

@@ -14,9 +14,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
+from urllib.error import URLError
 from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.request import urlopen
+from zipfile import ZipFile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,15 +35,28 @@ def copy_project(target: Path, data: Path | None = None) -> Path:
 
 def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project strictly, as `make site` does."""
+    return run(project, "mkdocs", "build", "--strict", "--site-dir", str(site), *options, **environment)
+
+
+def run(project: Path, *module: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in the folder of a project, as the commands do."""
     inherited = {name: value for name, value in os.environ.items() if not name.endswith(("_URL", "_URI"))}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options],
+        [sys.executable, "-m", *module],
         cwd=project,
-        env=inherited | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        env=inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "hooks")} | environment,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def unpacked(archive: Path, folder: Path) -> Path:
+    """Unpack the copy that opens without a server, and return the one folder in it."""
+    with ZipFile(archive) as copy:
+        copy.extractall(folder)
+    (site,) = folder.iterdir()
+    return site
 
 
 def page(file: Path) -> LexborHTMLParser:
@@ -119,7 +133,7 @@ def crawl(start: str) -> Crawl:
         found.pages[address] = tree
         for target in _targets(tree):
             absolute = urljoin(address, target)
-            if urlsplit(absolute).netloc == urlsplit(start).netloc:
+            if _origin(absolute) == _origin(start):
                 links.append((address, absolute))
                 waiting.append(urldefrag(absolute).url)
         found.foreign += [f"{address} -> {target}" for target in _foreign(tree, address)]
@@ -135,7 +149,7 @@ def _fetch(address: str) -> LexborHTMLParser | None:
         with urlopen(address) as answer:
             is_page = answer.headers.get_content_type() == "text/html"
             return LexborHTMLParser(answer.read().decode() if is_page else "")
-    except HTTPError:
+    except URLError:
         return None
 
 
@@ -149,8 +163,13 @@ def _targets(tree: LexborHTMLParser) -> Iterator[str]:
 def _foreign(tree: LexborHTMLParser, address: str) -> Iterator[str]:
     for node in tree.css(LOADED):
         target = urljoin(address, node.attributes.get("src") or node.attributes.get("href") or "")
-        if urlsplit(target).netloc != urlsplit(address).netloc:
+        if _origin(target) != _origin(address):
             yield target
+
+
+def _origin(address: str) -> tuple[str, ...]:
+    """Return the scheme and the host of an address; files have no host."""
+    return urlsplit(address)[:2]
 
 
 def _exists(target: str, found: Crawl, answers: dict[str, bool]) -> bool:

@@ -53,4 +53,5 @@ addEventListener("message", async (event) => {
   }
 });
 
-postMessage({ type: READY });
+// Without an address for the index, it is awaited from the page, and the theme's worker says when it is ready.
+if (addresses.has("index")) postMessage({ type: READY });

@@ -26,6 +26,9 @@ POLICY = "; ".join(
     ]
 )
 
+META = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
+"""The policy of a page."""
+
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -36,3 +39,15 @@ def allow_inline_scripts(html: str) -> str:
     scripts = dict.fromkeys(INLINE_SCRIPT.findall(html))
     hashes = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
     return html.replace(HASHES, " ".join(f"'sha256-{value}'" for value in hashes), 1)
+
+
+def allow_files(html: str) -> str:
+    """Let a page that is opened from a file load other files, and start a worker from a text of its own.
+
+    By the standard, no other file is 'self' for it, whatever browsers do.
+    """
+    return META.sub(_allow_files, html)
+
+
+def _allow_files(policy: re.Match[str]) -> str:
+    return policy[0].replace("'self'", "'self' file:").replace("worker-src", "worker-src blob:")

@@ -91,10 +91,12 @@ def has_counted_warnings() -> bool:
     return any(isinstance(handler, CountHandler) and handler.get_counts() for handler in handlers)
 
 
-def in_a_sentence(error: OSError) -> str:
-    """Say what the system has refused, and for which file."""
+def in_a_sentence(error: OSError, written: str = "site") -> str:
+    """Say what the system has refused, for which file, and what could not be written."""
     where = f" ({error.filename})" if error.filename else ""
-    return f"the site could not be written: {error.strerror or error}{where}; the last one stays as it was"
+    return (
+        f"the {written} could not be written: {error.strerror or error}{where}; the last one stays as it was"
+    )
 
 
 def _prefix(target: Path) -> str:

@@ -1,0 +1,104 @@
+"""The site wherever it is opened: at the root of a host, and from files without a server.
+
+All other tests here see it below a path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mkdocs_site.offline import archive
+
+from ..websites import unpacked
+from .conftest import Site, paths
+from .hosting import hosted
+from .readers import Reader
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the site is opened."""
+
+    folder: Path
+    root: str
+    index: str = ""
+    """What has to be named of a folder."""
+
+    def __truediv__(self, path: str) -> str:
+        """Return the address of a page."""
+        return re.sub(r"/(?=[?#]|$)", f"/{self.index}", f"{self.root}{path}", count=1)
+
+
+@pytest.fixture(scope="module", params=["host", "files"])
+def place(
+    request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Place]:
+    if request.param == "host":
+        with hosted(site.folder, site.folder / "404.html") as host:
+            yield Place(site.folder, host.root)
+    else:
+        folder = tmp_path_factory.mktemp("offline")
+        archive(site.folder, folder / "site.zip", "tajikistan-and-nato")
+        copy = unpacked(folder / "site.zip", folder / "unpacked")
+        yield Place(copy, f"{copy.as_uri()}/", "index.html")
+
+
+def test_every_page_is_quiet(place: Place, reader: Reader) -> None:
+    for path in paths(place.folder):
+        if path != "404.html":  # it was built for one address
+            reader.open(place / path)
+    assert reader.requests
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize("start", ["", "areas/public-information/"])
+def test_a_word_leads_to_its_record(start: str, place: Place, reader: Reader, page: Page) -> None:
+    reader.open(place / start)
+    reader.search("landmines")
+    page.locator(".md-search-result__link[href$='#2004-landmines']").click()
+    expect(page).to_have_url(place / "timeline/?h=landmines#2004-landmines")
+    expect(page.locator("[id='2004-landmines']")).to_be_in_viewport()
+    expect(page.locator("article mark").first).to_have_text(re.compile("landmines", re.IGNORECASE))
+
+
+def test_a_second_question_is_answered_too(place: Place, reader: Reader, page: Page) -> None:
+    reader.open(place / "about/")
+    reader.search("landmines")
+    page.fill(".md-search__input", "Zarifi")
+    page.press(".md-search__input", "End")  # the theme waits for a key
+    expect(page.locator(".md-search-result__link[href*='zarifi']").first).to_be_visible()
+
+
+def test_a_filtered_view_has_an_address(place: Place, reader: Reader, page: Page) -> None:
+    reader.open(place / "timeline/")
+    everything = page.locator(".nr-entry:visible").count()
+    page.get_by_label("visits", exact=True).check()
+    expect(page).to_have_url(place / "timeline/?kind=visit")
+    found = page.locator(".nr-entry:visible").count()
+    assert 0 < found < everything
+    page.reload()
+    expect(page.locator(".nr-entry:visible")).to_have_count(found)
+
+
+def test_a_mark_of_the_chart_leads_to_its_record(place: Place, reader: Reader, page: Page) -> None:
+    reader.open(place / "")
+    mark = page.locator(".nr-picture [data-record]").first
+    record = mark.get_attribute("data-record")
+    mark.press("Enter")
+    expect(page).to_have_url(place / f"timeline/#{record}")
+    expect(page.locator(f'[id="{record}"]')).to_be_in_viewport()
+
+
+def test_a_record_is_cited_with_its_address_on_the_web(place: Place, reader: Reader, page: Page) -> None:
+    reader.open(place / "timeline/")
+    page.locator('[id="2002-pfp"] .nr-cite-button').click()
+    dialog = page.get_by_role("dialog", name="Cite this record")
+    expect(dialog.locator(".nr-reference")).to_contain_text(
+        "https://example.org/some/path/timeline/#2002-pfp,"
+    )
