@@ -65,6 +65,11 @@ class PartialDate:
         return f"{self.year:04}{month}{day}"
 
     @property
+    def edtf(self) -> str:
+        """The form of EDTF, which says "about" too."""
+        return self.iso + "~" * self.is_about
+
+    @property
     def newest(self) -> PartialDate:
         """The date itself; for a span, its newest date."""
         return self
@@ -104,6 +109,11 @@ class Span:
         anchor = self.start or self.end
         assert anchor, "a span has at least one known end"
         return anchor
+
+    @property
+    def edtf(self) -> str:
+        """The form of EDTF, such as `2005/2009-09~` or `2005/..`."""
+        return "/".join(point.edtf if point else ".." for point in (self.start, self.end))
 
     @property
     def newest(self) -> PartialDate:
@@ -200,14 +210,10 @@ def _meant(text: str, forms: dict[str, str] = MEANT) -> str:
         with suppress(DateError):
             if found:
                 ends = re.sub(r"\b\d\b", r"0\g<0>", found.expand(form), flags=re.ASCII).split("/")
-                date = "/".join(end if end == ".." else _written(parse_point(end)) for end in ends)
+                date = "/".join(end if end == ".." else parse_point(end).edtf for end in ends)
                 parse(date)
                 return date
     return ""
-
-
-def _written(point: PartialDate) -> str:
-    return point.iso + "~" * point.is_about
 
 
 def _point(text: str, found: re.Match[str], month: int | None) -> PartialDate:

@@ -74,6 +74,15 @@ def test_a_span_is_shown_with_the_dates_it_has(text: str, value: Span, shown: st
     assert (parse(text), str(parse(text))) == (value, shown)
 
 
+@pytest.mark.parametrize("text", [text for text, *_ in (*POINTS, *SPANS) if text[:4].isdigit() or "/" in text])
+def test_a_date_in_digits_is_edtf_as_it_was_written(text: str) -> None:
+    assert parse(text).edtf == text
+
+
+def test_a_date_in_words_has_the_form_of_edtf_too() -> None:
+    assert parse("July 2007~").edtf == "2007-07~"
+
+
 def test_every_month_has_its_name() -> None:
     months = "January February March April May June July August September October November December"
     for number, month in enumerate(months.split(), start=1):
