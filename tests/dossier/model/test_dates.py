@@ -74,7 +74,10 @@ def test_a_span_is_shown_with_the_dates_it_has(text: str, value: Span, shown: st
     assert (parse(text), str(parse(text))) == (value, shown)
 
 
-@pytest.mark.parametrize("text", [text for text, *_ in (*POINTS, *SPANS) if text[:4].isdigit() or "/" in text])
+IN_DIGITS = [*(text for text, *_ in POINTS if text[:4].isdigit()), *(text for text, *_ in SPANS)]
+
+
+@pytest.mark.parametrize("text", IN_DIGITS)
 def test_a_date_in_digits_is_edtf_as_it_was_written(text: str) -> None:
     assert parse(text).edtf == text
 
