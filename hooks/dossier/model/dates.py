@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -56,6 +56,8 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
     is_about: bool = False
+    written: str = field(default="", repr=False, compare=False)
+    """The text that was read, if one was."""
 
     @property
     def iso(self) -> str:
@@ -103,6 +105,8 @@ class Span:
 
     start: PartialDate | None
     end: PartialDate | None
+    written: str = field(default="", repr=False, compare=False)
+    """The text that was read, if one was."""
 
     @property
     def _anchor(self) -> PartialDate:
@@ -172,9 +176,8 @@ def parse(text: str) -> When:
         DateError: if it is no date, or an impossible or ambiguous one.
     """
     start, slash, end = text.partition("/")
-    if slash and not NUMERIC.fullmatch(text):
-        return _parse_span(text, start, end)
-    return parse_point(text)
+    is_span = slash and not NUMERIC.fullmatch(text)
+    return replace(_parse_span(text, start, end) if is_span else parse_point(text), written=text)
 
 
 def parse_point(text: str) -> PartialDate:

@@ -55,6 +55,8 @@ class LinkError(ValueError):
 class Prose:
     """Inline HTML, with links to records that only a page can resolve."""
 
+    markdown: str
+    """The text as it was written, white space apart."""
     plain: str
     """The text without any markup; not escaped."""
     segments: tuple[Segment, ...]
@@ -87,13 +89,13 @@ def parse(text: str) -> Prose:
     """
     text = " ".join(text.split())
     if not SPECIAL.search(text):
-        return Prose(text, (escape(text, quote=False),))
+        return Prose(text, text, (escape(text, quote=False),))
     root = Element("div")
     SubElement(root, "p").text = text
     _markdown().treeprocessors["inline"].run(root)
     _refuse_parted(root)
     _markdown().treeprocessors["unescape"].run(root)
-    return Prose(_plain(root), tuple(_joined(_segments(root[0]))))
+    return Prose(text, _plain(root), tuple(_joined(_segments(root[0]))))
 
 
 @cache

@@ -86,6 +86,15 @@ def test_a_date_in_words_has_the_form_of_edtf_too() -> None:
     assert parse("July 2007~").edtf == "2007-07~"
 
 
+@pytest.mark.parametrize("text", ["2 July 2007", "July 2, 2007", "2005~/..", "2007-07-02"])
+def test_a_date_knows_how_it_was_written(text: str) -> None:
+    assert parse(text).written == text
+
+
+def test_dates_are_equal_however_they_were_written() -> None:
+    assert parse("2 July 2007") == parse("2007-07-02")
+
+
 def test_every_month_has_its_name() -> None:
     months = "January February March April May June July August September October November December"
     for number, month in enumerate(months.split(), start=1):

@@ -63,6 +63,10 @@ def test_prose_has_this_html_and_this_plain_text(text: str, html: str, plain: st
     assert (prose.html(address), prose.plain) == (html, plain)
 
 
+def test_prose_keeps_its_markdown() -> None:
+    assert parse("a  *word* of\n [b](visit:b)").markdown == "a *word* of [b](visit:b)"
+
+
 def test_links_to_every_kind_of_record_are_known() -> None:
     prose = parse(
         "[a](visit:b) [c](milestone:d) [e](area:f) [g](statement:h) [i](source:j) [k](https://l.org)"
