@@ -64,7 +64,7 @@ def page(file: Path) -> LexborHTMLParser:
     return LexborHTMLParser(file.read_text(encoding="utf-8"))
 
 
-def only(tree: LexborHTMLParser, selector: str) -> LexborNode:
+def only(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     """Return the one element that a selector finds."""
     (node,) = tree.css(selector)
     return node

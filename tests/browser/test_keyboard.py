@@ -34,7 +34,7 @@ def test_letters_do_nothing_in_a_dialog(site: Site, reader: Reader, page: Page) 
     page.locator(".nr-cite-button:visible").first.click()
     for key in KEYS:
         page.keyboard.press(key)
-    expect(page.get_by_role("dialog", name="Cite this record")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Cite or share this record")).to_be_visible()
     expect(page.locator("#__search")).not_to_be_checked()
     assert page.url == site / "timeline/"
 

@@ -7,13 +7,14 @@ from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import newest_date
 from dossier.pages.citations import Site as CitedSite
 from dossier.pages.citations import Work, bibtex, formatted, ris
 
-from ..websites import ROOT
+from ..websites import ROOT, only
 from .conftest import Site
 
 RECORDS = [
@@ -34,14 +35,15 @@ def test_a_record_is_cited_with_its_own_link(
 ) -> None:
     page.goto(site / home)
     page.locator(f'[id="{record}"] .nr-cite-button').click()
-    dialog = page.get_by_role("dialog", name="Cite this record")
+    dialog = page.get_by_role("dialog", name="Cite or share this record")
     address = f"https://example.org/some/path/{home}#{record}"
     expect(dialog.locator(".nr-reference")).to_contain_text(
         f"“{title}”. Tajikistan and NATO, as of 2011. {address}, accessed "
     )
-    bibtex, ris = dialog.locator("pre").all_inner_texts()
+    link, _, bibtex, ris = dialog.locator("pre").all_inner_texts()
     assert f"url = {{{address}}}" in bibtex
     assert f"UR  - {address}" in ris
+    assert link == address
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_be_hidden()
 
@@ -56,8 +58,8 @@ def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
         url = f"{cited_site.address}timeline/#{event.id}"
         work = Work(event.title or "", url, cited_site, newest_date(sources), sources)
         page.locator(f'[id="{event.id}"] .nr-cite-button').click()
-        dialog = page.get_by_role("dialog")
-        texts = [dialog.locator(".nr-reference").inner_text(), *dialog.locator("pre").all_inner_texts()]
+        dialog = page.get_by_role("dialog", name="Cite")
+        texts = [dialog.locator(".nr-reference").inner_text(), *dialog.locator("pre").all_inner_texts()[2:]]
         today = (", accessed 26 November 2026", "  urldate = {2026-11-26},\n", "Y2  - 2026/11/26/\r\n")
         assert [text.replace(date, "") for text, date in zip(texts, today, strict=True)] == [
             formatted(work),
@@ -74,6 +76,40 @@ def test_a_citation_can_be_downloaded(page: Page, site: Site) -> None:
         page.get_by_role("dialog").get_by_role("link", name="Download as RIS").click()
     assert download.value.suggested_filename == "example-org-some-path-timeline-2002-pfp.ris"
     assert download.value.path().read_text().startswith("TY  - ELEC")
+
+
+SHARED = [
+    (
+        "areas/science-and-environment/",
+        "uranium-and-environmental-security",
+        "Tajikistan cooperated on environmental security and the extraction of uranium with NATO",
+        "As of 2011. Source: Tajikistan’s relations with NATO. Tajikistan and NATO",
+    ),
+    (
+        "timeline/",
+        "2002-pfp",
+        "Tajikistan enters the Partnership for Peace. Ambassador Sharif Rahimov signed",
+        "20 February 2002. Sources: Tajikistan’s relations with NATO; ",
+    ),
+    ("visits/", "2003-rahmon-nato-hq", "President Rahmon’s first visit", "25 March 2003. Sources: "),
+    ("glossary/", "pfp", "PfP. Partnership for Peace.", "Source: Tajikistan’s relations with NATO. "),
+    ("sources/", "nato-2011", "Tajikistan’s relations with NATO", "Source: Tajikistan’s relations with"),
+]
+
+
+@pytest.mark.parametrize(("home", "record", "claim", "foot"), SHARED)
+def test_a_record_is_shared_as_html_that_needs_nothing_else(
+    page: Page, site: Site, home: str, record: str, claim: str, foot: str
+) -> None:
+    page.goto(site / home)
+    page.locator(f'[id="{record}"] .nr-cite-button').click()
+    html = page.get_by_role("dialog", name="Cite").locator("pre").nth(1).inner_text()
+    quote = only(LexborHTMLParser(html), "body > blockquote")
+    address = f"https://example.org/some/path/{home}#{record}"
+    assert quote.attributes["cite"] == quote.css("a")[-1].attributes["href"] == address
+    assert only(quote, "p").text().startswith(claim)
+    assert only(quote, "footer").text().startswith(foot)
+    assert {node.tag for node in quote.css("*")} == {"blockquote", "p", "footer", "a"}
 
 
 def test_a_citation_can_be_copied(page: Page, site: Site) -> None:

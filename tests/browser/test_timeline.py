@@ -173,7 +173,7 @@ def test_an_older_browser_filters_too(page: Page, site: Site) -> None:
 def test_an_address_with_a_stray_mark_breaks_nothing(reader: Reader, page: Page, site: Site) -> None:
     reader.open(site / "timeline/?kind=visit#100%")
     page.locator(".nr-cite-button:visible").first.click()
-    expect(page.get_by_role("dialog", name="Cite this record")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Cite or share this record")).to_be_visible()
 
 
 def test_the_picture_marks_what_is_shown(timeline: Page) -> None:

@@ -210,6 +210,7 @@ def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
     """Return what the script needs to cite a page and its records, beside the list of sources on the page."""
     return {
         "title": work.title,
+        "site": work.site.name,
         "address": work.uri,
         "key": work.key,
         "most": MOST_NAMED,

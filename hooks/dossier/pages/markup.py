@@ -56,7 +56,7 @@ def tools(anchor: str, title: str, edit: str) -> Markup:
     link = f' <a class="nr-handle" href="{escape(edit)}" aria-label="Edit {title}">Edit</a>' if edit else ""
     return Markup(
         '<span class="nr-handles"><button type="button" class="nr-handle nr-cite-button"'
-        f' aria-label="Cite {title}">Cite</button>{link} {permalink(anchor, title)}</span>'
+        f' aria-label="Cite or share {title}">Cite or share</button>{link} {permalink(anchor, title)}</span>'
     )
 
 
