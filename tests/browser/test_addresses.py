@@ -98,7 +98,7 @@ def test_a_mark_of_the_chart_leads_to_its_record(place: Place, reader: Reader, p
 def test_a_record_is_cited_with_its_address_on_the_web(place: Place, reader: Reader, page: Page) -> None:
     reader.open(place / "timeline/")
     page.locator('[id="2002-pfp"] .nr-cite-button').click()
-    dialog = page.get_by_role("dialog", name="Cite this record")
+    dialog = page.get_by_role("dialog", name="Cite or share this record")
     expect(dialog.locator(".nr-reference")).to_contain_text(
         "https://example.org/some/path/timeline/#2002-pfp,"
     )
