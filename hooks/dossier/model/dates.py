@@ -237,7 +237,8 @@ def _parse_span(text: str, start: str, end: str) -> Span:
             raise _refusal(text, Dates.NOT_A_SPAN(text=text))
     if start == end == "..":
         raise DateError(Dates.NO_DATE_IN_SPAN(text=text))
-    span = Span(*(None if part == ".." else parse_point(part) for part in (start, end)))
+    first, last = (None if part == ".." else parse_point(part) for part in (start, end))
+    span = Span(first, last)
     if span.earliest > span.latest:
         raise DateError(Dates.BACKWARDS(text=text))
     return span
