@@ -56,7 +56,7 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
     is_about: bool = False
-    written: str = field(default="", repr=False, compare=False)
+    written: str = field(default="", repr=False, compare=False, kw_only=True)
     """The text that was read, if one was."""
 
     @property
@@ -105,7 +105,7 @@ class Span:
 
     start: PartialDate | None
     end: PartialDate | None
-    written: str = field(default="", repr=False, compare=False)
+    written: str = field(default="", repr=False, compare=False, kw_only=True)
     """The text that was read, if one was."""
 
     @property
