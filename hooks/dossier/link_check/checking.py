@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
-from http.client import responses
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from requests import Response, TooManyRedirects
-from urllib3 import exceptions
+from requests import Response
 
-from .transport import Limits, PoliteAdapter
+from .transport import NO_ANSWER, Limits, PoliteAdapter, explain, status_of
 
 FRONT_PAGE = re.compile(r"https?://[^/?#]+(/([a-z]{2}/?)?(index\.\w+)?)?(#.*)?", re.IGNORECASE)
 """Matches the URL of a site's front page, also in one of several languages."""
-
-FAILURES = {
-    exceptions.NameResolutionError: "its host is unknown",
-    exceptions.NewConnectionError: "nothing listens at its host",
-    exceptions.TimeoutError: "it took too long",
-    exceptions.SSLError: "no secure connection could be made, perhaps because of its certificate",
-    exceptions.ProtocolError: "the connection was closed",
-    TooManyRedirects: "it redirects in a circle, or too often",
-}
-"""Why there is no answer; the first that fits is used."""
 
 
 class Outcome(StrEnum):
@@ -68,18 +56,16 @@ def _check(url: str, adapter: PoliteAdapter) -> Answer:
     """Ask for a URL and follow its redirects."""
     try:
         return _judge(url, adapter.session().get(url, stream=True))
-    except (OSError, ValueError, exceptions.HTTPError) as error:
-        cause = getattr(next(iter(error.args), None), "reason", error)
-        reason = next((words for kind, words in FAILURES.items() if isinstance(cause, kind)), str(cause))
+    except NO_ANSWER as error:
         request = getattr(error, "request", None)
         end = f"leads to <{request.url}>, which " if request and _host(request.url) != _host(url) else ""
-        return Answer(Outcome.UNREACHABLE, f"{end}gave no answer: {reason}")
+        return Answer(Outcome.UNREACHABLE, f"{end}gave no answer: {explain(error)}")
 
 
 def _judge(url: str, response: Response) -> Answer:
     """Interpret an answer and the redirects before it."""
     status, steps, end = response.status_code, response.history, response.url
-    words = f"answered {status} {responses.get(status, '')}".strip()
+    words = f"answered {status_of(response)}"
     if status >= 300:
         is_gone, is_failing = status in (404, 410), 500 <= status < 600
         outcome = Outcome.GONE if is_gone else Outcome.UNREACHABLE if is_failing else Outcome.REFUSED

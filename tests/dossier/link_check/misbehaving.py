@@ -39,7 +39,7 @@ class Exchange(StreamRequestHandler):
         first, *headers = (line.decode().strip() for line in iter(self.rfile.readline, b"\r\n"))
         _, path, _ = first.split()
         request = Request(path, dict(line.split(": ", 1) for line in headers))
-        behaviours = self.server.pages[path]
+        behaviours = self.server.pages.get(path) or self.server.pages[path.partition("?")[0]]
         behave = behaviours[min(len(self.server.asked(path)), len(behaviours) - 1)]
         self.server.requests.append(request)
         request.answered = monotonic()
@@ -57,7 +57,10 @@ Behaviour: TypeAlias = Callable[[Exchange], object]
 
 
 class Server(ThreadingTCPServer):
-    """A server on a free port; each path has what it does at the first request, the second and so on."""
+    """A server on a free port; each path, with or without its query, has what it does at each request.
+
+    What it does at the last is what it goes on doing.
+    """
 
     daemon_threads = True
 
@@ -91,10 +94,10 @@ def misbehaving(pages: dict[str, list[Behaviour]]) -> Iterator[Server]:
             server.shutdown()
 
 
-def answer(status: int, **headers: str) -> Behaviour:
+def answer(status: int, body: str = "", **headers: str) -> Behaviour:
     """Answer as a server should."""
     lines = [f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items()]
-    return say(f"HTTP/1.1 {status} Whatever\r\nContent-Length: 0\r\n{''.join(lines)}\r\n")
+    return say(f"HTTP/1.1 {status} Whatever\r\nContent-Length: {len(body)}\r\n{''.join(lines)}\r\n{body}")
 
 
 def say(text: str) -> Behaviour:

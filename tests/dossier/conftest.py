@@ -1,4 +1,4 @@
-"""Fixtures for the tests of the link check."""
+"""Fixtures for the tests of the core."""
 
 from __future__ import annotations
 
