@@ -23,8 +23,8 @@ site: .venv/site ## build into site/; warnings are errors
 offline: site ## make a copy of the site that opens without a server: site-offline.zip
 	$(RUN) mkdocs_site.offline
 
-check: .venv/site ## check the data files without building; warnings are errors
-	$(RUN) dossier check --strict --format=$(FORMAT)
+check: .venv/site ## check the data files without building; warnings are errors; STRICT_SOURCES=1 for archived copies
+	$(RUN) dossier check --strict --format=$(FORMAT) $(if $(filter 1,$(STRICT_SOURCES)),--strict-sources)
 
 links: .venv/site ## check whether the linked pages are still there; write a REPORT too
 	$(RUN) dossier links $(if $(REPORT),--report "$(REPORT)")

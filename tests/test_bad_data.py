@@ -116,6 +116,21 @@ def test_good_data_have_no_problems(
     assert capsys.readouterr().out == f"{good_data}: no problems\n"
 
 
+@pytest.mark.parametrize(("options", "status"), [([], 0), (["--strict"], 1)])
+def test_a_copy_of_every_source_can_be_asked_for(
+    options: list[str], status: int, good_data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(good_data), "--strict-sources", *options]) == status
+    assert (
+        capsys.readouterr().out
+        == """\
+data/sources.yml:2:3: warning: source "nato-2010": this source has no archived copy; add "archived:" with \
+its address, which "make archive" looks for
+1 warning in 1 file
+"""
+    )
+
+
 def test_a_command_must_be_given(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main([])

@@ -43,6 +43,9 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     checking.set_defaults(run=check)
     checking.add_argument("--strict", action="store_true", help="count warnings as problems")
     checking.add_argument(
+        "--strict-sources", action="store_true", help="warn of sources without an archived copy"
+    )
+    checking.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
@@ -89,7 +92,7 @@ def check(options: argparse.Namespace) -> int:
     """Print every problem of a data folder; return 1 if there are any."""
     write = FORMATS[options.format]
     try:
-        dossier = load(options.data)
+        dossier = load(options.data, strict_sources=options.strict_sources)
     except DataError as error:
         print(write(error.problems))
         return 1

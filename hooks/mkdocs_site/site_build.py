@@ -35,6 +35,9 @@ CONFLICT = re.compile(r"^(<{7}|>{7})(?= |$)", re.MULTILINE)
 KEY = "build"
 """Where the build is in `config.extra`, which templates see too."""
 
+STRICT_SOURCES = "strict_sources"
+"""Where `config.extra` says whether every source needs an archived copy."""
+
 
 @dataclass
 class Build:
@@ -76,7 +79,8 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
     Raises:
         DataError: where anything is wrong; it carries every problem.
     """
-    dossier = load(data_folder(config), get_build_datetime().date(), cache)
+    today, is_strict = get_build_datetime().date(), bool(config.extra.get(STRICT_SOURCES))
+    dossier = load(data_folder(config), today, cache, strict_sources=is_strict)
     docs = Path(config.docs_dir)
     repository = _repository(config.repo_url or "", config.edit_uri or "")
     website = Site(config.site_name, config.site_url or "")

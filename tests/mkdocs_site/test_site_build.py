@@ -51,6 +51,12 @@ def test_a_merge_conflict_in_a_page_is_a_problem(project: Path) -> None:
     assert "docs/about.md:3:1: a merge conflict is not resolved here" in result.stderr
 
 
+def test_a_maintainer_can_ask_for_a_copy_of_every_source(project: Path) -> None:
+    result = build(project, project / "site", STRICT_SOURCES="1")
+    assert result.returncode == 1
+    assert 'data/sources.yml:2:3: warning: source "nato-2010": this source has no archived' in result.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights, and there are no pipes")
 def test_what_cannot_be_published_leaves_the_last_good_site(project: Path) -> None:
     docs, site = project / "docs", project / "site"

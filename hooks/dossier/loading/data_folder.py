@@ -31,8 +31,12 @@ def load(
     today: date | None = None,
     cache: FileCache | None = None,
     kinds: tuple[Kind, ...] = KINDS,
+    *,
+    strict_sources: bool = False,
 ) -> Dossier:
     """Read and check a folder of data files; a `cache` saves reading unchanged files again.
+
+    With `strict_sources`, a source without an archived copy is a warning.
 
     Raises:
         DataError: if anything is wrong; it has every problem of every file.
@@ -43,7 +47,7 @@ def load(
     folder.report_strays()
     folder.forget_others()
     folder.report_no_sources()
-    problems = rules.check(records, folder.registry)
+    problems = rules.check(records, folder.registry, rules.STRICT_RULES if strict_sources else rules.RULES)
     if not all(problem.is_warning for problem in problems):
         raise DataError(problems)
     return Dossier(records, tuple(sorted(problems)), today or date.today())

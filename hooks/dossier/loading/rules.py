@@ -135,6 +135,13 @@ def dates_are_near_others(records: RecordSet, registry: Registry) -> Iterator[Pr
             yield Problem(place, event.in_words, message, is_warning=True)
 
 
+def sources_are_archived(records: RecordSet, registry: Registry) -> Iterator[Problem]:
+    """Report sources without an archived copy, which die with their address."""
+    for source in records.of(Source):
+        if "archived" not in source.origin.entries:
+            yield Problem(source.origin.place, source.in_words, CrossChecks.NOT_ARCHIVED(), is_warning=True)
+
+
 Rule: TypeAlias = Callable[[RecordSet, Registry], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
@@ -148,11 +155,13 @@ RULES: tuple[Rule, ...] = (
     visits_have_a_date,
     dates_are_near_others,
 )
+STRICT_RULES: tuple[Rule, ...] = (*RULES, sources_are_archived)
+"""Those of a maintainer who wants every source to have an archived copy."""
 
 
-def check(records: RecordSet, registry: Registry) -> list[Problem]:
+def check(records: RecordSet, registry: Registry, rules: Iterable[Rule] = RULES) -> list[Problem]:
     """Apply every rule; return the problems of reading and of the rules."""
-    return registry.problems + [problem for rule in RULES for problem in rule(records, registry)]
+    return registry.problems + [problem for rule in rules for problem in rule(records, registry)]
 
 
 def _former(registry: Registry) -> Iterator[IdUse]:

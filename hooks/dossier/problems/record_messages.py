@@ -253,6 +253,10 @@ class CrossChecks(Group, title="From one record to another"):
         'no record names this source; name it under "sources" of a record, or delete it',
         "The source was added before any record that names it, or the last such record was changed.",
     )
+    NOT_ARCHIVED = Message(
+        'this source has no archived copy; add "archived:" with its address, which "make archive" looks for',
+        "The site is checked with STRICT_SOURCES=1, which asks for a copy of every source.",
+    )
     FAR_DATE = Message(
         'the date "{date}" is more than {number} years from all others; check its year',
         "A digit of the year has a slip.",
