@@ -11,7 +11,7 @@ export PYTHONPATH := hooks
 # See "The future of MkDocs" in README.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site offline check new links schema test format bench audit verify lowest screenshots map share-picture lock clean
+COMMANDS := serve site offline check new links archive schema test format bench audit verify lowest screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -28,6 +28,9 @@ check: .venv/site ## check the data files without building; warnings are errors;
 
 links: .venv/site ## check whether the linked pages are still there; write a REPORT too
 	$(RUN) dossier links $(if $(REPORT),--report "$(REPORT)")
+
+archive: .venv/site ## find archived copies of the sources; YES=1 writes those of their time unasked, SAVE=1 has some made
+	$(RUN) dossier archive $(if $(YES),--yes) $(if $(SAVE),--save)
 
 schema: .venv/site ## write the JSON Schemas of the data files from the models
 	$(RUN) dossier schema

@@ -20,6 +20,7 @@ ORDER = (
     "pages",
     "exports",
     "link_check",
+    "archiving",
     "__main__",
 )
 """The folders of the core in the order in which data flow through them."""

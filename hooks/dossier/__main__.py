@@ -77,6 +77,21 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
         help="its address (default: SITE_URL)",
     )
 
+    archiving = commands.add_parser(
+        "archive",
+        parents=[data],
+        help="look for archived copies of the sources, and write them into the data",
+    )
+    archiving.set_defaults(run=archive_sources)
+    archiving.add_argument(
+        "--yes", action="store_true", help="write copies near to the date of their source without asking"
+    )
+    archiving.add_argument(
+        "--save", action="store_true", help="ask for a copy where there is none; each may take minutes"
+    )
+    archiving.add_argument("--api", metavar="URL", help="the address that is asked for copies")
+    archiving.add_argument("--save-api", metavar="URL", help="the address that is asked to make a copy")
+
     describing = commands.add_parser("schema", help="write the JSON Schemas that editors' programs use")
     describing.set_defaults(run=write_schemas)
     describing.add_argument(
@@ -151,6 +166,21 @@ def export(options: argparse.Namespace) -> int:
         return 1
     print(f"{options.folder}: {count(len(exports), 'file')}")
     return 0
+
+
+def archive_sources(options: argparse.Namespace) -> int:
+    """Look for copies of the sources in an archive, and write them; return 1 if something failed."""
+    from .archiving.dialogue import Mode, run  # the other commands need no connection to the web
+    from .archiving.internet_archive import API, SAVE_API, InternetArchive
+
+    try:
+        dossier = load(options.data)
+    except DataError as error:
+        print(error)
+        return 1
+    archive = InternetArchive(options.api or API, options.save_api or SAVE_API)
+    mode = Mode(input if sys.stdin.isatty() and not options.yes else None, options.yes, options.save)
+    return int(not run(dossier, options.data.parent, archive, mode))
 
 
 def write_schemas(options: argparse.Namespace) -> int:

@@ -16,7 +16,8 @@ ADVICE: dict[str, str] = {
     Outcome.GONE: (
         "The server says that nothing is there. Look for the document's new address and write it in place"
         " of this one. Where there is none, add `archived:` with the address of an archived copy to the"
-        " source, and `gone:` with today's date, which marks it on its page; in a text, take the link out."
+        " source, which `make archive` looks for, and `gone:` with today's date, which marks it on its page;"
+        " in a text, take the link out."
     ),
     Outcome.MOVED: (
         "The server leads elsewhere. Open the new address; where it shows the same document, write it in"

@@ -1,0 +1,1 @@
+"""Copies of the sources in a public archive."""
