@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
+VERSION = "1.0"
+"""The version of all formats: keys and columns may be added with a new second number; nothing else may change."""
+
+
 @dataclass(frozen=True)
 class Export:
     """A file, written when somebody needs it."""
@@ -17,3 +21,5 @@ class Export:
     title: str
     """What it holds, in a few words."""
     write: Callable[[], bytes]
+    series: str = ""
+    """The pattern of the URL, such as `data/records/ID.json`, if there is a file for each record."""
