@@ -21,6 +21,9 @@ SAVING = Limits(answer=180, pause=20, backoff=60, retry_after=600, retries=1)
 MOST_READ = 100_000
 """Bytes; an answer of the availability API has less than a thousand."""
 
+PROTOCOL = re.compile("^https?://", re.IGNORECASE)
+"""Matches what is left out of a question: copies are found by the rest, and some are not with "https"."""
+
 COPY = re.compile(r"https?://[^/]+/web/(?P<time>\d{14})/(?P<url>.+)")
 """Matches the address of a copy."""
 
@@ -68,8 +71,8 @@ class InternetArchive:
             BusyError: if the archive gives no answer or asks to wait.
             ArchiveError: if its answer is of no use.
         """
-        question = {"url": url, "timestamp": f"{day:%Y%m%d}235959"}
-        answer = _get(self._asking, self._api, question)
+        address = PROTOCOL.sub("", requote_uri(url))
+        answer = _get(self._asking, self._api, {"url": address, "timestamp": f"{day:%Y%m%d}235959"})
         try:
             found = answer.json()
         except NO_ANSWER:

@@ -144,11 +144,11 @@ def _with_body(response: HTTPResponse, body: bytes) -> HTTPResponse:
     """Return a response whose body was read already."""
     return HTTPResponse(
         BytesIO(body),
-        response.headers,
-        response.status,
-        response.version,
-        response.version_string,
-        response.reason,
+        headers=response.headers,
+        status=response.status,
+        version=response.version,
+        version_string=response.version_string,
+        reason=response.reason,
         preload_content=False,
         enforce_content_length=False,
     )

@@ -70,7 +70,7 @@ def playing(**pages: Behaviour) -> Iterator[InternetArchive]:
 
 
 def answers(**pages: Behaviour) -> dict[str, list[Behaviour]]:
-    urls = {name: f"http%3A%2F%2F{name}.example%2F" for name in ("a", "b", "c", "gone")}
+    urls = {name: f"{name}.example%2F" for name in ("a", "b", "c", "gone")}
     days = {"a": "20111231", "b": "20111231", "c": "20261126", "gone": "20261126"}
     return {
         f"{API}?url={urls[name]}&timestamp={days[name]}235959": [pages.get(name, NOTHING)] for name in urls

@@ -29,12 +29,19 @@ FOUND = closest(PAGE)
 UNREADABLE = (ArchiveError, "gave an answer that cannot be read")
 
 
-def test_it_is_asked_for_the_whole_address_and_the_end_of_the_day() -> None:
-    with misbehaving({API: [FOUND]}) as server:
-        assert archive(server).find(PAGE, DAY) == COPY
+@pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        (PAGE, "a.example/report.htm?part=1&language=en"),
+        ("HTTP://a.example/für/%C3%BC", "a.example/f%C3%BCr/%C3%BC"),
+    ],
+)
+def test_it_is_asked_for_the_address_as_it_has_it_and_the_end_of_the_day(url: str, asked: str) -> None:
+    with misbehaving({API: [closest(url)]}) as server:
+        assert archive(server).find(url, DAY).day == COPY.day
         (request,) = server.requests
         assert request.headers["User-Agent"] == USER_AGENT
-        assert parse_qs(urlsplit(request.path).query) == {"url": [PAGE], "timestamp": ["20111231235959"]}
+        assert parse_qs(urlsplit(request.path).query) == {"url": [asked], "timestamp": ["20111231235959"]}
 
 
 @pytest.mark.parametrize(
