@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
 VERSION = "1.0"
-"""The version of all formats: keys and columns may be added with a new second number; nothing else may change."""
+"""The version of all formats; with a new second number, keys and columns may be added, and nothing else."""
 
 
 @dataclass(frozen=True)

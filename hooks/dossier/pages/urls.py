@@ -60,6 +60,11 @@ def area_feed(area: Area) -> str:
     return f"{DATA}areas/{area.id}.xml"
 
 
+def table_file(name: str) -> str:
+    """Return the URL of a table as CSV."""
+    return f"{DATA}{name}.csv"
+
+
 def markdown_of(url: str) -> str:
     """Return the URL of the Markdown twin of a page."""
     return f"{url}index.md"

@@ -1,0 +1,56 @@
+"""The tables as CSV (RFC 4180), for spreadsheets and statistics.
+
+The files are UTF-8 and start with a byte order mark: without one, Excel takes their letters for those of
+another encoding. pandas, readr, frictionless, SQLite and LibreOffice pass over it; for Python's `csv` the
+encoding is `utf-8-sig`.
+
+A text that a spreadsheet would take for a formula starts with an apostrophe here, as OWASP advises against
+CSV injection. `dossier.json` and `dossier.sqlite` have every text as it is.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from io import StringIO
+from typing import Any
+
+from ..pages.page_context import SiteContext
+from ..pages.urls import table_file
+from .export import Export
+from .table import Cell, Table
+from .tables import LINKS, TABLES
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a formula may start with; some spreadsheets take the wide forms for the narrow ones."""
+
+
+def list_files(site: SiteContext) -> Iterator[Export]:
+    """List a file for every table."""
+    for table in (*TABLES, *LINKS):
+        yield Export(table_file(table.name), "text/csv", table.description, partial(write, table, site))
+
+
+def write(table: Table[Any], site: SiteContext) -> bytes:
+    """Write a table, with the names of the columns in the first line."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(_write_cell, row) for row in table.rows(site))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _write_cell(cell: Cell) -> str:
+    """Write a cell: days in ISO 8601, what is in a list apart by spaces, which no id and no address has."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return str(cell).lower()
+        case int() | date():
+            return str(cell)
+        case tuple():
+            cell = " ".join(cell)
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
