@@ -54,7 +54,6 @@ def on_config(config: MkDocsConfig) -> None:
     publishing.describe_site(config)
     publishing.list_areas(config)
     if preview is None:
-        build.pages.write_all()
         build.folder = SiteFolder(config)
         # The live server adds a script to the pages, which a policy would forbid.
         build.policy = security_policy.POLICY
@@ -91,23 +90,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return build_of(config).introductions.get(page.file.src_uri, markdown)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Add the page made from the data below the introduction."""
-    written = build_of(config).pages.get(page.file.src_uri)
-    publishing.list_headings(page, written)
-    if written is None:
-        return html
-    search_index.list_entries(page, written, config)
-    return f"{html}\n{written.body}"
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Hand a page's headings and texts to the theme and its search."""
+    if written := build_of(config).pages.get(page.file.src_uri):
+        search_index.list_entries(page, written, config)
+    else:
+        publishing.list_headings(page)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Add the citation of a page and its metadata."""
+    """Write the page made from the data below the introduction, and add its citation and its metadata."""
+    publishing.write_body(page, config)
     publishing.cite(context, page, config)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Correct what the theme made, and finish the policy of a page, now that its scripts are known."""
+    publishing.forget_body(page, config)
     return security_policy.allow_inline_scripts(theme_fixes.fix_theme(output))
 
 

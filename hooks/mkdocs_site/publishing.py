@@ -6,6 +6,7 @@ Both put titles and descriptions into HTML as they are, so they are escaped here
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -74,21 +75,35 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
 
 def reserve_ids(page: SitePage, config: MkDocsConfig) -> None:
     """Let no heading of a hand-written page take the id of a record on it."""
-    written: Page | None = build_of(config).pages.get(page.file.src_uri)
+    is_introduction = page.file.src_uri in build_of(config).introductions
+    written = build_of(config).pages.get(page.file.src_uri) if is_introduction else None
     ids = re.findall(r'\sid="([^"]+)"', written.body) if written else []
     config.mdx_configs.setdefault("toc", {})["slugify"] = partial(_free_id, frozenset(ids))
 
 
-def list_headings(page: SitePage, written: Page | None) -> None:
-    """Add a page's headings to its table of contents, under the start of the content.
+def list_headings(page: SitePage, headings: Sequence[Heading] = ()) -> None:
+    """Add headings to a page's table of contents, under the start of the content.
 
     Material's skip link leads to the first entry of the table, which lists only what is under that entry.
     """
-    headings = [*page.toc, *(_anchor(heading, level=2) for heading in (written.headings if written else ()))]
-    if not headings or headings[0].level > 1:
+    anchors = [*page.toc, *(_anchor(heading, level=2) for heading in headings)]
+    if not anchors or anchors[0].level > 1:
         top = AnchorLink("", CONTENT, level=1)
-        top.children, headings = headings, [top]
-    page.toc = TableOfContents(headings)
+        top.children, anchors = anchors, [top]
+    page.toc = TableOfContents(anchors)
+
+
+def write_body(page: SitePage, config: MkDocsConfig) -> None:
+    """Add to a page what is made from the data; only now, so that one page at a time is in memory."""
+    if written := build_of(config).pages.get(page.file.src_uri):
+        list_headings(page, written.headings)
+        page.content = f"{page.content}\n{written.body}"
+
+
+def forget_body(page: SitePage, config: MkDocsConfig) -> None:
+    """Let go of what a page says, when the theme has put it into the page."""
+    build_of(config).pages.forget(page.file.src_uri)
+    page.content = None
 
 
 def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:

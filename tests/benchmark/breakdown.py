@@ -12,7 +12,7 @@ PARTS = {
     "reading YAML": [("dossier/yaml_source/parser.py", "read", "")],
     "models and rules": [("dossier/loading/data_folder.py", "load", "")],
     "writing pages": [
-        ("dossier/pages/site_pages.py", "write_all", ""),
+        ("dossier/pages/page.py", "body", ""),
         ("dossier/pages/markdown_pages.py", "expand", ""),
         ("mkdocs_site/publishing.py", "cite", ""),
     ],

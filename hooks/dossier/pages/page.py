@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -35,21 +35,50 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site. Its texts are plain, its body is HTML."""
+    """A page of the site. Its texts are plain; its body is HTML, written when it is first used."""
 
+    context: PageContext
     path: str
     """The Markdown file that a site generator would make it from, such as `areas/science.md`."""
     title: str
     description: str
     file: str | None
     """The data file of the first of its records, if they are read from files."""
-    body: str
-    headings: tuple[Heading, ...]
+    sections: tuple[Heading, ...]
+    """Its headings above the list of sources."""
     entries: tuple[SearchEntry, ...]
-    sources: tuple[Source, ...]
-    """The sources that it cites, in the order of their numbers."""
+    listed: tuple[Source, ...]
+    """The sources that it is about; none where it only cites some."""
     events: tuple[Event, ...]
     """The milestones and visits whose own page it is; statements are claims, not events."""
+
+    @cached_property
+    def body(self) -> str:
+        """What the page says, with the list of the sources that it cites."""
+        body = (
+            environment()
+            .get_template(self.context.template)
+            .render(page=self.context, dossier=self.context.dossier)
+        )
+        if self.context.cited:
+            body += environment().get_template("references.html").render(page=self.context)
+        return body
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that it is about, or else those that it cites, in the order of their numbers."""
+        return self.listed or self._cited
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its table of contents."""
+        foot = [Heading(urls.REFERENCES, "Sources of this page")] if self._cited else []
+        return (*self.sections, *foot)
+
+    @property
+    def _cited(self) -> tuple[Source, ...]:
+        """The sources that it cites, which are known once the body is written."""
+        return self.context.cited if self.body else ()
 
 
 @cache
@@ -87,24 +116,19 @@ def render(
     records: Sequence[Record] = (),
     sources: Sequence[Source] = (),
 ) -> Page:
-    """Render a page and the list of its sources: those that it cites, if no others are given.
+    """Return a page; its sources are those that it cites, if no others are given.
 
     Without entries (None, not an empty list) the page is not in the search.
     """
-    body = environment().get_template(context.template).render(page=context, dossier=context.dossier)
-    foot = []
-    if context.cited:
-        body += environment().get_template("references.html").render(page=context)
-        foot = [Heading(urls.REFERENCES, "Sources of this page")]
     return Page(
+        context=context,
         path=urls.file_of(context.url),
         title=context.title,
         description=_shorten(description),
         file=records[0].origin.place.file if records else None,
-        body=body,
-        headings=(*headings, *foot),
+        sections=tuple(headings),
         entries=() if entries is None else (SearchEntry("", context.title, description), *entries),
-        sources=tuple(sources) or context.cited,
+        listed=tuple(sources),
         events=tuple(
             event for event in records if isinstance(event, Event) and not isinstance(event, Statement)
         ),

@@ -66,7 +66,6 @@ class SitePages(Mapping[str, Page]):
     def __contains__(self, path: object) -> bool:
         return path in self._writers  # without writing the page
 
-    def write_all(self) -> None:
-        """Write all pages, so that a mistake in a template is found before the site is touched."""
-        for path in self:
-            self[path]
+    def forget(self, path: str) -> None:
+        """Let go of a page that is not needed any more; if it is, it is written again."""
+        self._written.pop(path, None)
