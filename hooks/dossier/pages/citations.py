@@ -98,7 +98,7 @@ class Format:
 
     def write(self, work: Work) -> str:
         """Write a reference to a work."""
-        names = "; ".join(_shorten(work.sources, _named))
+        names = "; ".join(_shorten(work.sources, named))
         before, after = self.basis
         values = {
             "title": self.escape(work.title),
@@ -128,12 +128,16 @@ def _date_in_bibtex(date: When) -> str:
     return f"  year = {{{point.year:04}}},\n{month}{day}"
 
 
-def _date_in_ris(date: When) -> str:
+def day_in_ris(date: When) -> str:
+    """Write a date as RIS has it, its slashes even where the parts between them are not known."""
     point = date.newest
     month = f"{point.month:02}" if point.month else ""
     day = f"{point.day:02}" if point.day else ""
-    # The slashes are required even if the parts between them are not known.
-    return f"PY  - {point.year:04}\r\nDA  - {point.year:04}/{month}/{day}/\r\n"
+    return f"{point.year:04}/{month}/{day}/"
+
+
+def _date_in_ris(date: When) -> str:
+    return f"PY  - {date.newest.year:04}\r\nDA  - {day_in_ris(date)}\r\n"
 
 
 TEXT = Format(
@@ -194,14 +198,14 @@ def ris(work: Work) -> str:
 def reference(work: Work) -> Markup:
     """Write the text of `formatted` as HTML, its addresses as links."""
     before, after = TEXT.basis
-    named = _shorten(work.sources, _named_with_links)
+    names = _shorten(work.sources, named_with_links)
     values = {
         "title": escape(TEXT.escape(work.title)),
         "site": escape(TEXT.escape(work.site.name)),
         "date": escape(TEXT.write_date(work.date) if work.date else ""),
         "address": _link(work.uri),
         "accessed": Markup('<span class="nr-accessed"></span>'),
-        "basis": before + Markup("; ").join(named) + after if named else Markup(),
+        "basis": before + Markup("; ").join(names) + after if names else Markup(),
     }
     return Markup("").join(TEXT.parts(values))
 
@@ -226,7 +230,7 @@ def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
             }
             for name, form in FORMATS.items()
         },
-        "names": [] if is_listed else [_named(source) for source in work.sources],
+        "names": [] if is_listed else [named(source) for source in work.sources],
         "count": len(work.sources),
         "dates": {name: form.write_date(work.date) if work.date else "" for name, form in FORMATS.items()},
     }
@@ -242,7 +246,8 @@ def encode(address: str) -> str:
     return quote(address, safe=URI_CHARACTERS)
 
 
-def _named(source: Source) -> str:
+def named(source: Source) -> str:
+    """Name a source: title, publisher, date and address."""
     return ", ".join(_details(source, f"“{isolate(source.title)}”", isolate(source.publisher), source.url))
 
 
@@ -258,7 +263,8 @@ def _link(address: str) -> Markup:
     return Markup('<a href="{0}">{0}</a>').format(address)
 
 
-def _named_with_links(source: Source) -> Markup:
+def named_with_links(source: Source) -> Markup:
+    """Name a source in HTML."""
     return Markup(", ").join(
         _details(
             source,

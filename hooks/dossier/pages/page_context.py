@@ -62,6 +62,12 @@ class SiteContext:
         """The terms of the glossary, ready to be found in text."""
         return Vocabulary(self.dossier.terms)
 
+    def title_of(self, event: Event) -> str:
+        """Return the title of an event, or else its text."""
+        if isinstance(event, Statement):
+            return event.title or self.dossier.standing(event).claim.plain
+        return event.title or event.id
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageContext:
@@ -132,9 +138,7 @@ class PageContext:
 
     def title_of(self, event: Event) -> str:
         """Return the title of an event, or else its text."""
-        if isinstance(event, Statement):
-            return event.title or self.dossier.standing(event).claim.plain
-        return event.title or event.id
+        return self.site.title_of(event)
 
     def cite(self, sources: Iterable[Source]) -> list[Citation]:
         """Give each source its number on this page."""

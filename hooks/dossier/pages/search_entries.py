@@ -10,7 +10,7 @@ from ..model.event import Event
 from ..model.history import Change
 from ..model.prose import Prose
 from ..model.record import Record
-from ..model.records import Person, Source, Term, Visit
+from ..model.records import Source, Term, Visit
 from ..model.standing import Standing
 from ..model.statement import Statement
 from . import urls
@@ -46,7 +46,7 @@ def _event(event: Event, dossier: Dossier) -> SearchEntry:
 @search_entry.register
 def _visit(visit: Visit, dossier: Dossier) -> SearchEntry:
     when = str(visit.date) if visit.date else "Recurring"
-    people = "; ".join(map(_called, (*visit.visitors, *visit.hosts)))
+    people = "; ".join(person.with_role for person in (*visit.visitors, *visit.hosts))
     purpose = visit.purpose.plain if visit.purpose else ""
     text = _join(f"{when}, {visit.place}.", f"{people}.", purpose, *_conflicts(visit))
     return SearchEntry(visit.id, visit.title, text)
@@ -86,10 +86,6 @@ def _conflicts(event: Event) -> list[str]:
 def _said(standing: Standing) -> str:
     status = f" ({standing.status.words})" if standing.status else ""
     return f"As of {standing.as_of}{status}: {standing.claim.plain}"
-
-
-def _called(person: Person) -> str:
-    return f"{person.name}, {person.role}" if person.role else person.name
 
 
 def _join(*texts: str) -> str:
