@@ -8,12 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..pages.page_context import SiteContext
-from . import bibliography, csv_files
+from . import bibliography, csv_files, timeline_calendar
 from .export import Export
 
 FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
     csv_files.list_files,
     bibliography.list_files,
+    timeline_calendar.list_files,
 )
 """The functions that list the exports of a format, in the order in which the page on the data shows them."""
 

@@ -1,0 +1,91 @@
+"""What feeds and calendars say of a record, in paragraphs: as HTML with absolute links, or as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from ..model.event import Event
+from ..model.prose import Prose, Reference
+from ..model.records import Source, Visit
+from ..model.standing import Standing
+from ..model.statement import Statement
+from ..pages.citations import named, named_with_links
+from ..pages.page_context import SiteContext
+
+
+class Paragraph(NamedTuple):
+    """A paragraph and what it is, such as "Place"."""
+
+    label: str
+    """Empty for what needs no name."""
+    text: Prose | str
+    sources: tuple[Source, ...] = ()
+    """Its own, where they are not those of the whole."""
+
+
+def tell(event: Event, site: SiteContext) -> Iterator[Paragraph]:
+    """Tell what is known of an event, and what other sources say that does not fit."""
+    if isinstance(event, Statement):
+        yield tell_standing(event, site.dossier.standing(event), site)
+    else:
+        yield from _tell_details(event)
+    yield from tell_conflicts(event, site)
+
+
+def tell_standing(statement: Statement, standing: Standing, site: SiteContext) -> Paragraph:
+    """Tell the claim and the status of a statement, and as of when they are known."""
+    is_seen = site.dossier.is_as_seen(statement) and standing.as_of == site.dossier.as_of(statement)
+    status = f" ({standing.status.words})" if standing.status else ""
+    return Paragraph(f"{'As seen on' if is_seen else 'As of'} {standing.as_of}{status}", standing.claim)
+
+
+def tell_conflicts(event: Event, site: SiteContext) -> Iterator[Paragraph]:
+    """Tell what other sources say that does not fit."""
+    for conflict in event.conflicts:
+        yield Paragraph("Another source differs", conflict.text, site.dossier.sources_of(conflict))
+
+
+def _tell_details(event: Event) -> Iterator[Paragraph]:
+    yield Paragraph("Date", str(event.date or "recurring"))
+    if isinstance(event, Visit):
+        people = {"Visitors": event.visitors, "Hosts": event.hosts}
+        yield Paragraph("Place", event.place)
+        yield from (
+            Paragraph(label, "; ".join(person.with_role for person in persons))
+            for label, persons in people.items()
+            if persons
+        )
+    yield from (Paragraph("", value) for _, value in event.values() if isinstance(value, Prose))
+
+
+def html(paragraphs: Iterable[Paragraph], sources: Iterable[Source], site: SiteContext) -> Markup:
+    """Write paragraphs and their sources as HTML that can stand on any page."""
+
+    def permalink(reference: Reference) -> str:
+        return site.permalink(site.urls.referenced(reference))
+
+    def written(paragraph: Paragraph) -> Markup:
+        label = Markup("<strong>{}:</strong> ").format(paragraph.label) if paragraph.label else Markup()
+        own = Markup("; ").join(map(named_with_links, paragraph.sources))
+        text = paragraph.text
+        words = Markup(text.html(permalink)) if isinstance(text, Prose) else escape(text)
+        return label + words + (Markup(" ({})").format(own) if own else Markup())
+
+    told = (Markup("<p>{}</p>").format(written(paragraph)) for paragraph in paragraphs)
+    listed = (Markup("<li>{}</li>").format(named_with_links(source)) for source in sources)
+    return Markup("{}<p>Sources:</p><ul>{}</ul>").format(Markup().join(told), Markup().join(listed))
+
+
+def plain(paragraphs: Iterable[Paragraph], sources: Iterable[Source]) -> str:
+    """Write paragraphs and their sources as plain text, one a line."""
+
+    def written(paragraph: Paragraph) -> str:
+        label = f"{paragraph.label}: " if paragraph.label else ""
+        own = "; ".join(map(named, paragraph.sources))
+        text = paragraph.text
+        return label + (text.plain if isinstance(text, Prose) else text) + (f" ({own})" if own else "")
+
+    return "\n".join([*map(written, paragraphs), *(f"Source: {named(source)}" for source in sources)])
