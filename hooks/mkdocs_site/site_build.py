@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -15,15 +16,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.meta import get_data
 
+from dossier.exports.data_page import write_data
 from dossier.exports.site_exports import SiteExports
 from dossier.loading.data_folder import FileCache, load
 from dossier.loading.folder import list_files
 from dossier.model.dataset import Dossier
+from dossier.pages import urls
 from dossier.pages.citations import Site
 from dossier.pages.markdown_pages import DOCS, PageError, expand
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
-from dossier.pages.urls import LOCATOR
 from dossier.problems.file_messages import Files as FileMessages
 from dossier.problems.problem import DataError, Place, Problem
 
@@ -84,7 +86,7 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
     docs = Path(config.docs_dir)
     repository = _repository(config.repo_url or "", config.edit_uri or "")
     website = Site(config.site_name, config.site_url or "")
-    site = SiteContext(dossier, website, repository, has_locator=(docs / LOCATOR).is_file())
+    site = SiteContext(dossier, website, repository, has_locator=(docs / urls.LOCATOR).is_file())
     if problems := [*_unpublishable(docs)]:
         raise DataError(problems)
     introductions = {}
@@ -96,7 +98,9 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
             problems.append(error.problem)
     if problems:
         raise DataError(problems)
-    return Build(SitePages(site), SiteExports(site), introductions)
+    exports = SiteExports(site)
+    pages = SitePages(site, {urls.DATA: partial(write_data, site, exports)})
+    return Build(pages, exports, introductions)
 
 
 def _unpublishable(docs: Path) -> Iterator[Problem]:

@@ -62,7 +62,8 @@ class SiteExports(Mapping[str, bytes]):
                     folder.rmdir()
                 whole.rename(folder)
         except OSError as error:
-            raise ExportError(f"{folder} could not be written: {error.strerror or error}") from None
+            where = f" ({error.filename})" if error.filename else ""
+            raise ExportError(f"{folder} could not be written: {error.strerror or error}{where}") from None
 
     def write_all(self, folder: Path) -> None:
         """Write all exports into a folder, each at its URL.

@@ -1,0 +1,145 @@
+"""The page on the data: what files there are, how to load them, and what their columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, ClassVar, NamedTuple
+
+from ..model.field_types import kebab_case
+from ..pages import urls
+from ..pages.page import Heading, Page, render
+from ..pages.page_context import PageContext, SiteContext
+from .dataset import describe_dataset
+from .site_exports import SiteExports
+from .table import Table
+from .tables import TABLES
+
+LONGEST_EXCERPT = 12
+"""Lines."""
+LONGEST_LINE = 120
+"""Characters."""
+
+RECIPES = (
+    (
+        "Python",
+        """import pandas
+statements = pandas.read_csv("{address}data/statements.csv")
+print(statements[["as_of", "text", "source_urls"]])""",
+    ),
+    (
+        "R",
+        """statements <- read.csv("{address}data/statements.csv", encoding = "UTF-8")
+statements$as_of_latest <- as.Date(statements$as_of_latest)
+print(statements[order(statements$as_of_latest), c("as_of", "text")])""",
+    ),
+    (
+        "A spreadsheet",
+        """Google Sheets: =IMPORTDATA("{address}data/milestones.csv")
+LibreOffice: File > Open, character set UTF-8, separated by commas
+Excel: Data > From Text/CSV, file origin 65001: Unicode (UTF-8)""",
+    ),
+    (
+        "SQL",
+        """curl -O {address}data/dossier.sqlite
+sqlite3 dossier.sqlite "SELECT as_of, text, source_title FROM claims WHERE status = 'ongoing'"
+sqlite3 dossier.sqlite "SELECT id, title FROM search WHERE search MATCH 'border'\"""",
+    ),
+)
+"""How to load the data in a few lines, by program."""
+
+
+class File(NamedTuple):
+    """A file, or many that are alike, as the page lists them."""
+
+    url: str
+    """Of the first, if there are many."""
+    name: str
+    title: str
+    media_type: str
+    number: int
+    size: str
+    excerpt: str
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the file on the page."""
+        return kebab_case(self.name)
+
+
+class Recipe(NamedTuple):
+    """How to load the data into a program."""
+
+    program: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataContext(PageContext):
+    """The files, their columns, and the description of the whole for programs."""
+
+    template: ClassVar[str] = "data.html"
+
+    files: tuple[File, ...]
+    recipes: tuple[Recipe, ...]
+    tables: tuple[Table[Any], ...]
+    dataset: Mapping[str, Any]
+
+
+def write_data(site: SiteContext, exports: SiteExports) -> Page:
+    """Write the page on the data."""
+    partner = site.dossier.partner.name
+    context = DataContext(
+        site=site,
+        url=urls.DATA,
+        title="Data",
+        files=tuple(_files(exports)),
+        recipes=tuple(Recipe(name, text.format(address=site.permalink(""))) for name, text in RECIPES),
+        tables=TABLES,
+        dataset=describe_dataset(site, exports.listed),
+    )
+    return render(
+        context,
+        description=f"The record of {partner} and NATO as files: JSON, CSV, SQLite, feeds, bibliographies.",
+        entries=[],
+        headings=[
+            Heading("_files", "Files"),
+            Heading("_loading", "How to load it"),
+            Heading("_tables", "Columns of the tables"),
+        ],
+    )
+
+
+def _files(exports: SiteExports) -> Iterator[File]:
+    """List the files; those of one series as one."""
+    for series, alike in groupby(exports.listed, key=lambda export: export.series or export.url):
+        first, *others = alike
+        contents = [exports[export.url] for export in (first, *others)]
+        yield File(
+            url=first.url,
+            name=series.removeprefix(urls.DATA),
+            title=first.title.removesuffix("."),
+            media_type=first.media_type,
+            number=len(contents),
+            size=_size(sum(map(len, contents))),
+            excerpt=_excerpt(contents[0]),
+        )
+
+
+def _size(number: int) -> str:
+    """Write a number of bytes in kilobytes (1,000 bytes)."""
+    return f"{max(1, round(number / 1000)):,} kB"
+
+
+def _excerpt(content: bytes) -> str:
+    """Return the first lines of a text; empty for what is no text."""
+    start = content[: LONGEST_EXCERPT * 1000]
+    if b"\0" in start:
+        return ""
+    lines = start.decode("utf-8-sig", errors="ignore").splitlines()  # the end may be half a letter
+    return "\n".join(_shorten(line) for line in lines[:LONGEST_EXCERPT])
+
+
+def _shorten(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1]}…"

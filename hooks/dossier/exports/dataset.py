@@ -1,0 +1,68 @@
+"""The whole record as a `Dataset` of schema.org, in JSON-LD 1.1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..model.dataset import date_of, newest_date
+from ..model.dates import PartialDate, When
+from ..model.event import Event
+from ..pages import urls
+from ..pages.citations import LANGUAGE, LICENSE
+from ..pages.page_context import SiteContext
+from .export import VERSION, Export
+
+
+def describe_dataset(site: SiteContext, exports: Iterable[Export]) -> dict[str, Any]:
+    """Describe the record: its files, its licence, and the time and the place that it is about.
+
+    Files that are one of a series are left out, for others hold what they hold.
+    """
+    dossier = site.dossier
+    address = site.permalink(urls.DATA)
+    newest = newest_date(dossier.sources)
+    distributions = [
+        {
+            "@type": "DataDownload",
+            "name": export.title,
+            "encodingFormat": export.media_type,
+            "contentUrl": site.permalink(export.url),
+        }
+        for export in exports
+        if not export.series
+    ]
+    dataset = {
+        "@type": "Dataset",
+        "@id": f"{address}#dataset",
+        "name": site.website.name,
+        "description": dossier.partner.summary.plain,
+        "url": address,
+        "inLanguage": LANGUAGE,
+        "license": LICENSE,
+        "isAccessibleForFree": True,
+        "version": VERSION,
+        "dateModified": newest and newest.newest.iso,
+        "temporalCoverage": _coverage(dossier.timeline),
+        "spatialCoverage": {"@type": "Country", "name": dossier.partner.name},
+        "distribution": distributions,
+    }
+    return {"@context": "https://schema.org"} | {
+        name: value for name, value in dataset.items() if value is not None
+    }
+
+
+def _coverage(timeline: Iterable[Event]) -> str | None:
+    """Return the time from the first to the last known date of an event, as an interval of ISO 8601."""
+    points = [point for event in timeline for point in _points(date_of(event))]
+    if not points:
+        return None
+    first, last = min(points, key=lambda point: point.earliest), max(points, key=lambda point: point.latest)
+    return f"{first.iso}/{last.iso}"
+
+
+def _points(date: When) -> Iterator[PartialDate]:
+    if isinstance(date, PartialDate):
+        yield date
+    else:
+        yield from (point for point in (date.start, date.end) if point)

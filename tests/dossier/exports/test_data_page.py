@@ -1,0 +1,109 @@
+"""The page on the data: it lists every file and explains every column."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from typing import Any
+
+import pytest
+from pyld import jsonld  # type: ignore[import-untyped]
+from selectolax.lexbor import LexborHTMLParser
+
+from dossier.exports.data_page import write_data
+from dossier.exports.export import VERSION
+from dossier.exports.site_exports import SiteExports
+from dossier.exports.tables import TABLES
+from dossier.pages.page_context import SiteContext
+
+from ...websites import only
+
+
+@pytest.fixture
+def exports(awkward_site: SiteContext) -> SiteExports:
+    return SiteExports(awkward_site)
+
+
+@pytest.fixture
+def tree(awkward_site: SiteContext, exports: SiteExports) -> LexborHTMLParser:
+    return LexborHTMLParser(write_data(awkward_site, exports).body)
+
+
+def test_every_file_is_listed_those_of_a_series_once(tree: LexborHTMLParser, exports: SiteExports) -> None:
+    listed = [node.text() for node in tree.css(".nr-files > li > a")]
+    names = dict.fromkeys(export.series or export.url for export in exports.listed)
+    assert listed == [name.removeprefix("data/") for name in names]
+
+
+def test_a_file_has_its_size_and_its_first_lines(tree: LexborHTMLParser, exports: SiteExports) -> None:
+    file = only(tree, "#_file-milestones-csv")
+    content = exports["data/milestones.csv"]
+    assert only(file, "a").attributes["href"] == "../data/milestones.csv"
+    assert only(file, ".nr-meta").text() == f"{round(len(content) / 1000)} kB · text/csv"
+    assert only(file, "pre").text().startswith("id,date,")
+
+
+def test_every_column_is_explained(tree: LexborHTMLParser) -> None:
+    for table in TABLES:
+        explained = tree.css(f"[aria-label='Columns of {table.name}'] tbody tr")
+        assert [only(row, "th").text() for row in explained] == [column.name for column in table.columns]
+        assert [row.css("td")[0].text() for row in explained] == [
+            column.description for column in table.columns
+        ]
+
+
+def test_the_recipes_have_the_address_of_the_site(tree: LexborHTMLParser) -> None:
+    text = tree.text()
+    assert 'pandas.read_csv("https://example.org/ruritania/data/statements.csv")' in text
+    assert "curl -O https://example.org/ruritania/data/dossier.sqlite" in text
+
+
+TERMS = (
+    *("DataDownload", "Dataset", "Country", "description", "distribution", "encodingFormat", "inLanguage"),
+    *("isAccessibleForFree", "name", "spatialCoverage", "temporalCoverage", "version"),
+)
+LINKS = ("contentUrl", "license", "url")
+VOCABULARY = {
+    "@context": {term: f"https://schema.org/{term}" for term in TERMS}
+    | {term: {"@id": f"https://schema.org/{term}", "@type": "@id"} for term in LINKS}
+    | {"dateModified": {"@id": "https://schema.org/dateModified", "@type": "https://schema.org/Date"}}
+}
+
+
+def vocabulary(address: str, options: dict[str, Any]) -> dict[str, Any]:
+    assert address == "https://schema.org"
+    return {"contextUrl": None, "documentUrl": address, "document": VOCABULARY}
+
+
+def test_a_parser_understands_the_dataset(
+    tree: LexborHTMLParser, exports: SiteExports, awkward_site: SiteContext
+) -> None:
+    text = only(tree, "script[type='application/ld+json']").text()
+    dropped: list[str] = []
+    options = {"documentLoader": vocabulary}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        nodes = jsonld.expand(json.loads(text), options, on_property_dropped=dropped.append)
+        dataset = jsonld.compact(nodes, "https://schema.org", options)
+    assert dropped == []
+    files = {file["contentUrl"]: file["encodingFormat"] for file in dataset.pop("distribution")}
+    assert files == {
+        f"https://example.org/ruritania/{export.url}": export.media_type
+        for export in exports.listed
+        if not export.series
+    }
+    assert dataset == {
+        "@context": "https://schema.org",
+        "@id": "https://example.org/ruritania/data/#dataset",
+        "@type": "Dataset",
+        "name": "Ruritania and NATO",
+        "description": awkward_site.dossier.partner.summary.plain,
+        "url": "https://example.org/ruritania/data/",
+        "inLanguage": "en",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": True,
+        "version": VERSION,
+        "dateModified": "2012-03-14",
+        "temporalCoverage": "1991-07/2010",
+        "spatialCoverage": {"@type": "Country", "name": "Ruritania"},
+    }

@@ -1,0 +1,85 @@
+"""The command that exports the record: everything into a new folder, or a sentence and nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.__main__ import main
+from dossier.exports.site_exports import SiteExports
+from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
+
+
+def export(data: Path, *arguments: str) -> int:
+    return main(["export", *arguments, "--data", str(data)])
+
+
+def read(data: Path, folder: Path) -> dict[str, bytes]:
+    """Export a record, and read what was written."""
+    assert export(data, str(folder), "--address", "https://example.org/ruritania/") == 0
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_everything_is_written_into_a_new_folder(
+    good_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "new" / "folder"
+    assert export(good_data, str(folder)) == 0
+    exports = SiteExports(SiteContext(load(good_data)))
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == {*exports}
+    assert capsys.readouterr().out == f"{folder}: {len(exports)} files\n"
+
+
+def test_an_empty_folder_is_filled(good_data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    assert export(good_data, str(folder)) == 0
+    assert any(folder.iterdir())
+
+
+def test_two_exports_are_alike_and_have_the_given_address(good_data: Path, tmp_path: Path) -> None:
+    one, other = (read(good_data, tmp_path / name) for name in ("one", "other"))
+    assert one == other
+    assert b"https://example.org/ruritania/areas/science/#river-study" in one["data/statements.csv"]
+
+
+def test_a_folder_has_to_be_named(good_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export(good_data) == 1
+    assert capsys.readouterr().out == (
+        "name a folder that does not exist yet, as in: python -m dossier export DIR\n"
+    )
+
+
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_what_is_there_stays(
+    good_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], is_folder: bool
+) -> None:
+    there = tmp_path / "there"
+    file = there / "file" if is_folder else there
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("mine")
+    assert export(good_data, str(there)) == 1
+    assert capsys.readouterr().out == f"{there} is not empty; name a folder that does not exist yet\n"
+    assert file.read_text() == "mine"
+
+
+def test_nothing_is_left_where_the_system_refuses(
+    good_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    folder = tmp_path / "file" / "folder"
+    assert export(good_data, str(folder)) == 1
+    assert capsys.readouterr().out == f"{folder} could not be written: File exists ({folder.parent})\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "file"]
+
+
+def test_bad_data_are_not_exported(
+    good_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (good_data / "visits.yml").write_text("- id: [")
+    assert export(good_data, str(tmp_path / "folder")) == 1
+    assert "1 problem" in capsys.readouterr().out
+    assert not (tmp_path / "folder").exists()
