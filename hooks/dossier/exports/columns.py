@@ -11,6 +11,7 @@ from ..model.enumerations import Choice
 from ..model.event import Event
 from ..model.prose import Prose
 from ..model.records import Addressed, Source
+from ..pages.citations import encode
 from ..pages.page_context import SiteContext
 from .table import Cell, Column, ColumnType
 
@@ -46,8 +47,8 @@ def flag(name: str, description: str, value: Callable[[Any], bool]) -> Column[An
 
 
 def link(name: str, description: str, value: Callable[[Any], str | None], **more: Any) -> Column[Any]:
-    """Declare a column of web addresses."""
-    return Column(name, ColumnType.URL, description, lambda _, row: value(row), **more)
+    """Declare a column of web addresses, in the characters that RFC 3986 allows."""
+    return Column(name, ColumnType.URL, description, lambda _, row: encode(value(row) or "") or None, **more)
 
 
 def when(
@@ -104,7 +105,7 @@ def sources(
             "source_urls",
             ColumnType.LIST,
             "The original addresses of these sources, in the same order.",
-            lambda site, row: tuple(source.url for source in value(site, row)),
+            lambda site, row: tuple(encode(source.url) for source in value(site, row)),
         ),
     )
 

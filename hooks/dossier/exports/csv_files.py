@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from io import StringIO
 from typing import Any
@@ -20,7 +19,7 @@ from typing import Any
 from ..pages.page_context import SiteContext
 from ..pages.urls import table_file
 from .export import Export
-from .table import Cell, Table
+from .table import Cell, Table, flat
 from .tables import LINKS, TABLES
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -42,15 +41,8 @@ def write(table: Table[Any], site: SiteContext) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _write_cell(cell: Cell) -> str:
-    """Write a cell: days in ISO 8601, what is in a list apart by spaces, which no id and no address has."""
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return str(cell).lower()
-        case int() | date():
-            return str(cell)
-        case tuple():
-            cell = " ".join(cell)
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+def _write_cell(cell: Cell) -> str | int | None:
+    value = flat(cell)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -8,11 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..pages.page_context import SiteContext
-from . import bibliography, csv_files, timeline_calendar
+from . import bibliography, csv_files, data_package, database, timeline_calendar
 from .export import Export
 
 FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
     csv_files.list_files,
+    data_package.list_files,
+    database.list_files,
     bibliography.list_files,
     timeline_calendar.list_files,
 )

@@ -59,6 +59,12 @@ class Table(Generic[R]):
         """Yield the cells of each row, in the order of the columns."""
         return (tuple(column.cell(site, row) for column in self.columns) for row in self.rows_of(site))
 
+    def references(self) -> Iterator[tuple[str, str]]:
+        """Yield each column that holds an id of another table, with the name of that table."""
+        for column in self.columns:
+            if column.type is ColumnType.TEXT and column.refers_to:
+                yield column.name, column.refers_to
+
     def links(self) -> Iterator[Table[Link]]:
         """Yield a table for each column that lists ids of another one, with one row for each of these ids."""
         for column in self.columns:
@@ -119,3 +125,10 @@ class Link(NamedTuple):
     id: str
     number: int
     other: str
+
+
+def flat(cell: Cell) -> str | int | None:
+    """Write a list in one text, apart by spaces, which no id and no address has, and a day in ISO 8601."""
+    if isinstance(cell, tuple):
+        return " ".join(cell) or None
+    return cell.isoformat() if isinstance(cell, date) else cell

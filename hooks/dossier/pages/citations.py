@@ -21,6 +21,8 @@ from .right_to_left import isolate, isolate_html
 
 LANGUAGE = "en"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+LICENSE_ID = "CC-BY-4.0"
+"""Its name in the list of SPDX."""
 
 MOST_NAMED = 5
 """The most sources in a reference; more would bury what is cited."""

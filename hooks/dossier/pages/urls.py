@@ -39,6 +39,9 @@ SOURCES_BIBTEX = "data/sources.bib"
 SOURCES_RIS = "data/sources.ris"
 SOURCES_CSL = "data/sources.csl.json"
 
+DATA_PACKAGE = "data/datapackage.json"
+DATABASE = "data/dossier.sqlite"
+
 LOCATOR = "assets/locator.svg"
 """The map that shows where the country is, where there is one."""
 

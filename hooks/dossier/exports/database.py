@@ -1,0 +1,125 @@
+"""The tables as a SQLite database, with a view that joins claims with their sources, and full-text search.
+
+    SELECT title, permalink FROM search WHERE search MATCH 'landmines' ORDER BY rank;
+    SELECT claim, as_of, source, url FROM claims WHERE area = 'science';
+
+The same data give the same bytes from the same version of SQLite, which writes its number into the file.
+Without its module FTS5, there is no table `search`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from typing import Any
+
+from ..model.dataset import newest_date
+from ..pages.citations import LICENSE
+from ..pages.page_context import SiteContext
+from ..pages.urls import DATABASE, HOME
+from .export import VERSION, Export
+from .table import ColumnType, Table, flat
+from .tables import LINKS, TABLES
+
+TYPES = {
+    ColumnType.TEXT: "TEXT",
+    ColumnType.URL: "TEXT",
+    ColumnType.FLAG: "BOOLEAN",
+    ColumnType.NUMBER: "INTEGER",
+    ColumnType.DAY: "DATE",
+    ColumnType.LIST: "TEXT",
+}
+"""The declared types; SQLite keeps a day as text and a flag as 0 or 1."""
+
+ABOUT = """
+CREATE TABLE about ( -- The record as a whole.
+  name TEXT PRIMARY KEY,
+  value TEXT
+);
+"""
+
+CLAIMS = """
+CREATE VIEW claims AS -- Each claim once for each of its sources, the main one first.
+SELECT statements.id AS statement, areas.id AS area, areas.title AS area_title, statements.title AS title,
+  claim, status, as_of, as_of_earliest, as_of_latest, statements.permalink AS permalink,
+  number AS source_number, sources.id AS source, sources.title AS source_title, publisher,
+  sources.date AS source_date, url
+FROM statements
+LEFT JOIN areas ON areas.id = statements.area
+JOIN statements_sources ON statements_sources.statement = statements.id
+JOIN sources ON sources.id = statements_sources.source
+ORDER BY statements.rowid, number;
+"""
+
+SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5( -- The words of all records, without their accents.
+  kind UNINDEXED, id UNINDEXED, title, text, permalink UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+SEARCHED = """
+INSERT INTO search SELECT 'statement', id, title, claim, permalink FROM statements;
+INSERT INTO search SELECT 'milestone', id, title, text, permalink FROM milestones;
+INSERT INTO search SELECT 'visit', id, title, place || coalesce(' ' || purpose, '') || (
+  SELECT group_concat(' ' || name || coalesce(' ' || role, ''), '') FROM participants WHERE visit = visits.id
+), permalink FROM visits;
+INSERT INTO search SELECT 'source', id, title, publisher || coalesce(' ' || note, ''), permalink FROM sources;
+INSERT INTO search (search) VALUES ('optimize');
+"""
+
+
+def list_files(site: SiteContext) -> Iterator[Export]:
+    """List the one file."""
+    title = "The tables as a SQLite database, with full-text search."
+    yield Export(DATABASE, "application/vnd.sqlite3", title, partial(write, site))
+
+
+def write(site: SiteContext) -> bytes:
+    """Write the database."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        for table in (*TABLES, *LINKS):
+            database.execute(_create(table))
+            marks = ", ".join("?" * len(table.columns))
+            rows = (map(flat, row) for row in table.rows(site))
+            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", map(tuple, rows))
+        database.execute(ABOUT)
+        database.executemany("INSERT INTO about VALUES (?, ?)", _about(site))
+        database.execute(CLAIMS)
+        _add_search(database)
+        database.commit()
+        return database.serialize()
+
+
+def _create(table: Table[Any]) -> str:
+    """Write the statement that creates a table, each column with its description."""
+    lines = [
+        (f"{column.name} {TYPES[column.type]}{' NOT NULL' * column.is_required}", column.description)
+        for column in table.columns
+    ]
+    lines.append((f"PRIMARY KEY ({', '.join(table.key)})", ""))
+    lines += [(f"FOREIGN KEY ({name}) REFERENCES {other} (id)", "") for name, other in table.references()]
+    commas = [","] * (len(lines) - 1) + [""]
+    inner = [
+        f"  {line}{comma}{f' -- {description}' if description else ''}\n"
+        for (line, description), comma in zip(lines, commas, strict=True)
+    ]
+    return f"CREATE TABLE {table.name} ( -- {table.description}\n{''.join(inner)})"
+
+
+def _about(site: SiteContext) -> Iterator[tuple[str, str]]:
+    yield "title", site.website.name
+    yield "address", site.permalink(HOME)
+    yield "licence", LICENSE
+    yield "version", VERSION
+    if date := newest_date(site.dossier.sources):
+        yield "date", date.edtf
+
+
+def _add_search(database: sqlite3.Connection) -> None:
+    try:
+        database.execute(SEARCH)
+    except sqlite3.OperationalError:  # this SQLite has no FTS5
+        return
+    database.executescript(SEARCHED)

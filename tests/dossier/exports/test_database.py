@@ -1,0 +1,120 @@
+"""The database, read by Python's sqlite3, by pandas and by the command of SQLite."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pandas  # type: ignore[import-untyped]
+import pytest
+
+from dossier.exports import database
+from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
+
+from .conftest import AWKWARD, WEBSITE
+
+
+@pytest.fixture
+def ruritanian(exported: Path) -> Iterator[sqlite3.Connection]:
+    """The database of Ruritania."""
+    with closing(sqlite3.connect(exported / "data" / "dossier.sqlite")) as connection:
+        yield connection
+
+
+def test_awkward_texts_come_through_as_they_are(ruritanian: sqlite3.Connection) -> None:
+    found = ruritanian.execute("SELECT text FROM milestones WHERE id LIKE 'awkward-%' ORDER BY rowid")
+    assert [text for (text,) in found] == list(AWKWARD)
+
+
+def test_every_foreign_key_leads_somewhere(shipped: Path) -> None:
+    with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        keys = connection.execute(
+            'SELECT m.name, k."from", k."table" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k'
+        ).fetchall()
+    assert ("statements", "area", "areas") in keys
+    assert ("statements_sources", "source", "sources") in keys
+    assert ("changes", "statement", "statements") in keys
+
+
+def test_a_view_joins_claims_with_their_sources(ruritanian: sqlite3.Connection) -> None:
+    found = ruritanian.execute(
+        "SELECT claim, as_of, source_number, source, url FROM claims WHERE statement = 'river-laboratory'"
+    )
+    assert found.fetchall() == [
+        ("A laboratory was to be built.", "2009", 1, "nato-2010", "https://www.nato.int/ruritania.htm"),
+        (
+            "A laboratory was to be built.",
+            "2009",
+            2,
+            "zenda-gazette",
+            "https://zeitung.example.org/fluss?seite=1&teil=2",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "record"),
+    [
+        ("laboratory", "river-laboratory"),
+        ("КОБУД", ""),
+        ("қ", "awkward-5"),
+        ("Ӣ", "awkward-5"),
+        ("שלום", "awkward-7"),
+        ("protocol", "king-at-headquarters"),
+        ("zendaer", "zenda-gazette"),
+    ],
+)
+def test_words_of_every_alphabet_are_found(ruritanian: sqlite3.Connection, words: str, record: str) -> None:
+    found = ruritanian.execute("SELECT id FROM search WHERE search MATCH ? ORDER BY rank", (words,))
+    assert [identifier for (identifier,) in found] == [record] * bool(record)
+
+
+def test_the_database_says_what_may_be_done_with_it(ruritanian: sqlite3.Connection) -> None:
+    assert dict(ruritanian.execute("SELECT name, value FROM about").fetchall()) == {
+        "title": "Ruritania and NATO",
+        "address": "https://example.org/ruritania/",
+        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "version": "1.0",
+        "date": "2012-03-14",
+    }
+
+
+def test_pandas_reads_every_type(exported: Path) -> None:
+    with closing(sqlite3.connect(exported / "data" / "dossier.sqlite")) as connection:
+        frame = pandas.read_sql_query("SELECT * FROM visits", connection, parse_dates=["date_earliest"])
+    assert frame["date_earliest"].dtype.kind == "M"
+    assert frame["recurring"].tolist() == [0, 0, 1]
+    assert frame["date"].tolist()[:2] == ["2004-11-05", "2009-09-05/2009-09-10"]
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the command sqlite3 is not installed")
+def test_the_command_of_sqlite_reads_it(exported: Path) -> None:
+    query = (
+        "SELECT id, date, date_latest, typeof(date) AS type, key, text FROM milestones WHERE id = 'treaty'"
+    )
+    result = subprocess.run(
+        ["sqlite3", "-json", exported / "data" / "dossier.sqlite", query], capture_output=True, check=True
+    )
+    assert json.loads(result.stdout) == [
+        {
+            "id": "treaty",
+            "date": "2005",
+            "date_latest": "2005-12-31",
+            "type": "text",
+            "key": 1,
+            "text": "It followed the king's visit.",
+        }
+    ]
+
+
+def test_the_same_data_give_the_same_bytes(good_data: Path) -> None:
+    sites = [SiteContext(load(good_data), WEBSITE) for _ in range(2)]
+    assert database.write(sites[0]) == database.write(sites[1])
