@@ -87,7 +87,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Fill in the expressions of a hand-written page."""
     publishing.describe(page, config)
     publishing.reserve_ids(page, config)
-    return build_of(config).introductions.get(page.file.src_uri, markdown)
+    written = build_of(config).introductions.get(page.file.src_uri)
+    return written.markdown if written else markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

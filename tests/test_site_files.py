@@ -18,6 +18,7 @@ ADDRESS = "https://example.org/some/path/"
 ENTRIES = {
     "index.html": "a reader opens it",
     "404.html": "a server answers with it",
+    "llms.txt": "language models ask for it",
     "sitemap.xml": "search engines ask for it",
     "sitemap.xml.gz": "MkDocs packs the other one, and search engines take either",
 }
@@ -26,7 +27,7 @@ ENTRIES = {
 MOST = 1_000_000
 """Bytes of all pages and what they load, compressed as they go over the wire."""
 NOT_COUNTED = ("data/", "assets/preview.png", "assets/locator.svg")
-"""Downloads and pictures."""
+"""Downloads and pictures; the pages as Markdown are downloads too."""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,8 @@ def named_in(file: Path, root: str) -> Iterator[str]:
             for node in tree.css("[href], [src], meta[content]"):
                 yield from (node.attributes.get(name) or "" for name in ("href", "src", "content"))
             yield json.loads(only(tree, "#__config").text())["search"]
+        case ".md" | ".txt":
+            yield from re.findall(r"\]\(([^)]+)\)", file.read_text(encoding="utf-8"))
         case ".css":
             yield from re.findall(r"""url\(["']?([^"')]+)""", file.read_text(encoding="utf-8"))
         case ".js":
@@ -87,5 +90,5 @@ def test_no_script_names_a_source_map(site: Path, files: set[str]) -> None:
 
 
 def test_the_whole_site_is_light(site: Path, files: set[str]) -> None:
-    counted = [name for name in files if not name.startswith(NOT_COUNTED)]
+    counted = [name for name in files if not name.startswith(NOT_COUNTED) and not name.endswith(".md")]
     assert sum(len(gzip.compress((site / name).read_bytes())) for name in counted) <= MOST

@@ -70,6 +70,9 @@ def read_options(arguments: list[str] | None) -> argparse.Namespace:
     exporting.set_defaults(run=export)
     exporting.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="a new or an empty folder")
     exporting.add_argument("--data", type=Path, default=Path("data"), help="the folder (default: data)")
+    exporting.add_argument(
+        "--docs", type=Path, default=Path("docs"), help="the folder of hand-written pages (default: docs)"
+    )
     exporting.add_argument("--name", help="the name of the site (default: that of the country, and NATO)")
     exporting.add_argument(
         "--address",
@@ -149,8 +152,11 @@ def check_links(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Write all exports into a folder; return 1 if that is not possible."""
-    from .exports.site_exports import ExportError, SiteExports
+    from .exports.site_exports import ExportError
+    from .exports.whole_site import list_site
+    from .loading.folder import list_files
     from .pages.citations import Site
+    from .pages.hand_written import read_pages
     from .pages.page_context import SiteContext
 
     if options.folder is None:
@@ -159,7 +165,13 @@ def export(options: argparse.Namespace) -> int:
     try:
         dossier = load(options.data)
         website = Site(options.name or f"{dossier.partner.name} and NATO", options.address)
-        exports = SiteExports(SiteContext(dossier, website))
+        site = SiteContext(dossier, website)
+        names = (
+            path.relative_to(options.docs).as_posix()
+            for path, obstacle in list_files(options.docs)
+            if path.suffix == ".md" and not obstacle
+        )
+        _, exports = list_site(site, read_pages(options.docs, names, site))
         exports.write_folder(options.folder)
     except (DataError, ExportError) as error:
         print(error)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,25 +12,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_datetime
-from mkdocs.utils.meta import get_data
 
-from dossier.exports.data_page import write_data
 from dossier.exports.site_exports import SiteExports
+from dossier.exports.whole_site import list_site
 from dossier.loading.data_folder import FileCache, load
 from dossier.loading.folder import list_files
 from dossier.model.dataset import Dossier
-from dossier.pages import urls
 from dossier.pages.citations import Site
-from dossier.pages.markdown_pages import DOCS, PageError, expand
+from dossier.pages.hand_written import HandWritten, read_pages
+from dossier.pages.markdown_pages import DOCS
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
+from dossier.pages.urls import LOCATOR
 from dossier.problems.file_messages import Files as FileMessages
 from dossier.problems.problem import DataError, Place, Problem
 
 from .site_folder import SiteFolder
-
-CONFLICT = re.compile(r"^(<{7}|>{7})(?= |$)", re.MULTILINE)
-"""What git leaves in a page; the line between the two versions would underline a heading too."""
 
 KEY = "build"
 """Where the build is in `config.extra`, which templates see too."""
@@ -47,8 +42,8 @@ class Build:
 
     pages: SitePages
     exports: SiteExports
-    introductions: Mapping[str, str]
-    """The Markdown of the hand-written pages, filled in, by their files in `docs/`."""
+    introductions: Mapping[str, HandWritten]
+    """The hand-written pages, by their files in `docs/`."""
     policy: str = ""
     """The content security policy of every page; empty in the live preview."""
     folder: SiteFolder | None = None
@@ -86,21 +81,12 @@ def read(config: MkDocsConfig, cache: FileCache) -> Build:
     docs = Path(config.docs_dir)
     repository = _repository(config.repo_url or "", config.edit_uri or "")
     website = Site(config.site_name, config.site_url or "")
-    site = SiteContext(dossier, website, repository, has_locator=(docs / urls.LOCATOR).is_file())
+    site = SiteContext(dossier, website, repository, has_locator=(docs / LOCATOR).is_file())
     if problems := [*_unpublishable(docs)]:
         raise DataError(problems)
-    introductions = {}
-    for file in get_files(config).documentation_pages():
-        name = file.src_uri
-        try:
-            introductions[name] = _introduction(docs / name, f"{DOCS}{name}", site)
-        except PageError as error:
-            problems.append(error.problem)
-    if problems:
-        raise DataError(problems)
-    exports = SiteExports(site)
-    pages = SitePages(site, {urls.DATA: partial(write_data, site, exports)})
-    return Build(pages, exports, introductions)
+    names = (file.src_uri for file in get_files(config).documentation_pages())
+    introductions = read_pages(docs, names, site)
+    return Build(*list_site(site, introductions), introductions)
 
 
 def _unpublishable(docs: Path) -> Iterator[Problem]:
@@ -117,19 +103,6 @@ def _repository(repo_url: str, edit_uri: str) -> str:
     if not repo_url or not edit_uri or edit_uri.startswith(("?", "#")):
         return ""
     return urljoin(f"{repo_url.rstrip('/')}/", urljoin(edit_uri, "../"))
-
-
-def _introduction(path: Path, name: str, site: SiteContext) -> str:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise PageError(Place(name, 1, 1), FileMessages.CLOSED()) from None
-    except UnicodeDecodeError:
-        raise PageError(Place(name, 1, 1), FileMessages.NOT_UTF_8()) from None
-    if found := CONFLICT.search(text):
-        raise PageError(Place(name, text.count("\n", 0, found.start()) + 1, 1), FileMessages.CONFLICT())
-    markdown, _ = get_data(text)
-    return expand(markdown, name, site, lines_before=text.count("\n") - markdown.count("\n"))
 
 
 def changes_shared_parts(former: Build, build: Build) -> bool:

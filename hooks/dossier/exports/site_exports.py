@@ -33,6 +33,10 @@ class SiteExports(Mapping[str, bytes]):
         self._exports = {export.url: export for export in self.listed}
         self._made: dict[str, bytes] = {}
 
+    def add(self, exports: Iterable[Export]) -> None:
+        """Add exports that the page on the data does not list."""
+        self._exports |= {export.url: export for export in exports}
+
     def __getitem__(self, url: str) -> bytes:
         if url not in self._made:
             self._made[url] = self._exports[url].write()

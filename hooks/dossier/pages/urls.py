@@ -27,6 +27,10 @@ CHANGES = "changes/"
 SOURCES = "sources/"
 GLOSSARY = "glossary/"
 OPEN_QUESTIONS = "open-questions/"
+AS_OF = "as-of/"
+
+LLMS = "llms.txt"
+"""The list of the pages as Markdown, for language models."""
 
 DATA = "data/"
 """The page on the data, below which the exports are."""
@@ -89,7 +93,7 @@ def relative(url: str, page: str) -> str:
 
 def as_of_page(number: int) -> str:
     """Return the URL of the page as of a year."""
-    return f"as-of/{number:04}/"
+    return f"{AS_OF}{number:04}/"
 
 
 def year(number: int) -> str:

@@ -1,0 +1,30 @@
+"""The page on the data as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ...pages import urls
+from ..export import Export
+from ..tables import TABLES
+from .page import MarkdownPage
+from .records import bullets, heading
+from .text import escape, link
+
+
+def data(page: MarkdownPage, downloads: Sequence[Export]) -> Iterator[str]:
+    """Write the files that there are, those of one series as one, and the columns of the tables."""
+    yield heading(2, "Files")
+    series = groupby(downloads, key=lambda export: export.series or export.url)
+    yield from bullets(
+        f"{link(escape(name.removeprefix(urls.DATA)), page.link(first.url))}: {escape(first.title)}"
+        for name, (first, *_) in series
+    )
+    yield heading(2, "Columns of the tables")
+    for table in TABLES:
+        yield heading(3, escape(table.name))
+        yield escape(table.description)
+        yield from bullets(
+            f"`{column.name}` ({column.type.value}): {escape(column.description)}" for column in table.columns
+        )

@@ -1,0 +1,82 @@
+"""Every page as Markdown, beside its HTML.
+
+The files suit any site generator: metadata as YAML before the text, relative links between the files, and no
+heading of the first level, which generators make of the title.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from ...pages import urls
+from ...pages.hand_written import HandWritten
+from ...pages.site_pages import SitePages
+from ..export import Export
+from .data import data
+from .history import as_of
+from .page import MarkdownPage
+from .pages import WRITERS, area, references
+from .text import front_matter
+
+Writer: TypeAlias = Callable[[MarkdownPage], Iterable[str]]
+
+RELATIVE_LINK = re.compile(r"\]\((?![a-z]+:|[#/])(?P<path>[^)\s#]+)(?P<hash>#[^)\s]*)?\)")
+
+
+class MarkdownPages:
+    """The pages that are made from the data, and the hand-written ones."""
+
+    def __init__(
+        self, pages: SitePages, hand_written: Mapping[str, HandWritten], downloads: Sequence[Export]
+    ) -> None:
+        """Take the hand-written pages by their files; some introduce a page that is made from the data."""
+        self.pages = pages
+        self.downloads = downloads
+        self.hand_written = {urls.of_file(name): text for name, text in hand_written.items()}
+        dossier = pages.site.dossier
+        self.writers: Mapping[str, Writer] = {
+            **WRITERS,
+            urls.DATA: partial(data, downloads=downloads),
+            **{urls.area_page(each): partial(area, record=each) for each in dossier.areas},
+            **{urls.as_of_page(year): partial(as_of, year=year) for year in dossier.partner.as_of_pages},
+        }
+        self.urls = (*self.writers, *sorted(self.hand_written.keys() - self.writers.keys()))
+
+    def exports(self) -> Iterator[Export]:
+        """List the files."""
+        for url in self.urls:
+            yield Export(
+                urls.markdown_of(url), "text/markdown", f"/{url} as Markdown", partial(self._write, url)
+            )
+
+    def described(self, url: str) -> tuple[str, str]:
+        """Return the title and the description of a page."""
+        page = self.pages.get(urls.file_of(url)) or self.hand_written[url]
+        return page.title, page.description
+
+    def _write(self, url: str) -> bytes:
+        title, description = self.described(url)
+        page = MarkdownPage(site=self.pages.site, url=url, title=title, pages=frozenset(self.urls))
+        blocks = [front_matter(title, description)]
+        if url in self.hand_written:
+            blocks.append(_relocate(self.hand_written[url], page))
+        if url in self.writers:
+            blocks += [*self.writers[url](page), *references(page)]
+        return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _relocate(written: HandWritten, page: MarkdownPage) -> str:
+    """Write relative links as the page has them, in place of the file in `docs/`."""
+    folder = posixpath.dirname(written.name)
+
+    def relocated(found: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(folder, found["path"]))
+        if path.endswith(".md"):
+            return f"]({page.link(urls.of_file(path) + (found['hash'] or ''))})"
+        return f"]({urls.relative(path, page.url)})"
+
+    return RELATIVE_LINK.sub(relocated, written.markdown).strip()
