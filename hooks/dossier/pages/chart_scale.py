@@ -99,7 +99,8 @@ class Scale:
         return Extent(self._place(start, passed=0), self._place(end, passed=1))
 
     def _place(self, day: date, passed: int) -> float:
-        share = (day.timetuple().tm_yday - 1 + passed) / date(day.year, 12, 31).timetuple().tm_yday
+        first = date(day.year, 1, 1).toordinal()
+        share = (day.toordinal() - first + passed) / (date(day.year, 12, 31).toordinal() - first + 1)
         return self.left[day.year] + share * self.year
 
 
