@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 
 from ..model.event import Event
 from ..model.record import Record
@@ -81,6 +83,16 @@ class Page:
         return self.context.cited if self.body else ()
 
 
+class PlainContext(Context):
+    """Calls functions as they are: none of the templates' functions asks for the context itself."""
+
+    def call(self, function: Callable[..., Any], *values: Any, **named: Any) -> Any:
+        """Call a function, without looking for what it asks of Jinja each time."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return function(*values, **named)
+
+
 @cache
 def environment() -> Environment:
     """Return the templates; a changed one is read again."""
@@ -91,6 +103,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.context_class = PlainContext
     templates.filters["isolated"] = isolate_html
     templates.globals |= {
         "count": count,
