@@ -28,11 +28,17 @@ TOC_LABEL = '<label class="md-nav__title"'
 
 
 def fix_theme(html: str) -> str:
-    """Correct the HTML that the theme has made of a page."""
+    """Correct the HTML that the theme has made around what a page says."""
+    before, start, rest = html.partition("<article ")
+    content, end, after = rest.rpartition("</article>")
+    if 'id="__toc"' not in before:  # a page outside the navigation has no control for its label
+        before = before.replace(f'{TOC_LABEL} for="__toc"', TOC_LABEL)
+    return "".join([_correct(before), start, content, end, _correct(after)])
+
+
+def _correct(html: str) -> str:
     for wrong, right in FIXES:
         html = wrong.sub(right, html)
-    if 'id="__toc"' not in html:  # a page outside the navigation has no control for its label
-        html = html.replace(f'{TOC_LABEL} for="__toc"', TOC_LABEL)
     return html
 
 
