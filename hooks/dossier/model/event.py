@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Protocol, TypeAlias, runtime_checkable
+from typing import Annotated, TypeAlias
 
 from .dates import When
 from .field import ListField
@@ -17,17 +17,15 @@ SOURCE = "nato-2024"
 """The example of a source's id."""
 
 
-@runtime_checkable
-class Sourced(Protocol):
+class Sourced:
     """A record with sources."""
 
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of the sources; empty for the primary source."""
+    sources: tuple[str, ...]
+    """Their ids; empty for the primary source."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Conflict(Record):
+class Conflict(Record, Sourced):
     """What another source says that does not fit."""
 
     noun = "conflict"
@@ -40,7 +38,7 @@ class Conflict(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Event(Record):
+class Event(Record, Sourced):
     """A record that may have a date, and so a place on the timeline; all events share one set of ids."""
 
     noun = "event"

@@ -66,6 +66,14 @@ class Record:
         return tuple(key for key in cls.fields() if key not in optional)
 
     @classmethod
+    @cache
+    def _keys_of_records(cls) -> tuple[str, ...]:
+        """Return the keys that hold records, alone or in a list."""
+        fields = cls.fields().items()
+        items = ((key, kind.item if isinstance(kind, ListField) else kind) for key, kind in fields)
+        return tuple(key for key, item in items if isinstance(item, RecordField))
+
+    @classmethod
     def parts(cls) -> Iterator[type[Record]]:
         """Yield the classes of the records within, at any depth."""
         for kind in cls.fields().values():
@@ -77,9 +85,11 @@ class Record:
     def walk(self) -> Iterator[Record]:
         """Yield the record and every record within it."""
         yield self
-        for _, value in self.values():
-            if isinstance(value, Record):
-                yield from value.walk()
+        for key in self._keys_of_records():
+            value = getattr(self, key)
+            for part in value if isinstance(value, tuple) else (value,):
+                if part is not None:
+                    yield from part.walk()
 
     def values(self) -> Iterator[tuple[str, Any]]:
         """Yield each value with its key, those of lists one by one."""

@@ -15,7 +15,7 @@ from ..problems.record_messages import Values
 from ..yaml_source.nodes import MappingNode, Node, ScalarNode
 from .dates import When
 from .enumerations import Direction, SourceKind
-from .event import ID, SOURCE, Areas, Conflicts, Event, Formerly, Key, Sources
+from .event import ID, SOURCE, Areas, Conflicts, Event, Formerly, Key, Sourced, Sources
 from .field import ListField, Schema, TextField
 from .field_types import (
     ChoiceField,
@@ -83,7 +83,7 @@ class PersonField(RecordField):
 
 
 @dataclass(frozen=True, kw_only=True)
-class KeyFact(Record):
+class KeyFact(Record, Sourced):
     """A line of the box of key facts on the home page."""
 
     noun = "fact"
@@ -243,7 +243,7 @@ class Source(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Term(Record):
+class Term(Record, Sourced):
     """A term of the glossary."""
 
     noun = "term"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from .dates import When
 from .enumerations import Status, UpdateKind
-from .event import ID, Conflicts, Event, Formerly, Sources
+from .event import ID, Conflicts, Event, Formerly, Sourced, Sources
 from .field import ListField, TextField
 from .field_types import ChoiceField, DateField, IdField, ProseField
 from .prose import Prose
@@ -17,7 +17,7 @@ STATUS = "What the source says of it, as of its date; not what you make of it."
 
 
 @dataclass(frozen=True, kw_only=True)
-class Update(Record):
+class Update(Record, Sourced):
     """What a later source says of a statement."""
 
     noun = "update"

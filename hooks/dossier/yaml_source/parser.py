@@ -96,6 +96,7 @@ class _Composer:
     def __init__(self, name: str, text: str, report: Callable[[Problem], None]) -> None:
         self.name = name
         self.text = text
+        self.has_hash = HASH.search(text) is not None
         self.report = report
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.anchors: dict[str, tuple[Node, int] | None] = {}
@@ -162,7 +163,7 @@ class _Composer:
             if UNSEEN.search(text):
                 self.report(Problem(place, "", Yaml.UNPRINTABLE()))
             return ScalarNode(place, normalize("NFC", text), style)
-        if text and HASH.match(self.text, end.index):
+        if self.has_hash and text and HASH.match(self.text, end.index):
             return ScalarNode(place, text, comment=Place(self.name, end.line + 1, end.column + 2))
         return ScalarNode(place, text)
 
