@@ -54,6 +54,7 @@ def on_config(config: MkDocsConfig) -> None:
     publishing.describe_site(config)
     publishing.list_areas(config)
     if preview is None:
+        build.dossier.records.forget_values()
         build.folder = SiteFolder(config)
         # The live server adds a script to the pages, which a policy would forbid.
         build.policy = security_policy.POLICY

@@ -31,7 +31,7 @@ def prepare(command: str) -> None:
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if command == "build":
-        gc.disable()  # a build keeps nearly all that it makes until it ends: there is little to collect
+        gc.set_threshold(100_000, 1_000)  # a build keeps most of what it makes: looking rarely is enough
         atexit.register(gc.freeze)  # nor is there at the end, where Python looks through everything again
 
 

@@ -124,6 +124,12 @@ class RecordSet:
             self._records[kind.model] for kind in self.kinds if kind.layout is not Layout.WITHIN
         )
 
+    def forget_values(self) -> None:
+        """Let go of what the files said word for word; where each record is in them stays known."""
+        for record in self:
+            for part in record.walk():
+                part.origin.entries.clear()
+
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of a kind."""
         return self._records.get(model, ())  # type: ignore[return-value]  # keyed by the type of its values
