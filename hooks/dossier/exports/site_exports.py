@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..pages.page_context import SiteContext
-from . import bibliography, csv_files, data_package, database, timeline_calendar
+from . import bibliography, changes_file, csv_files, data_package, database, feeds, timeline_calendar
 from .export import Export
 
 FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
@@ -16,6 +16,8 @@ FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
     data_package.list_files,
     database.list_files,
     bibliography.list_files,
+    feeds.list_files,
+    changes_file.list_files,
     timeline_calendar.list_files,
 )
 """The functions that list the exports of a format, in the order in which the page on the data shows them."""

@@ -42,11 +42,6 @@ def _is_as_seen(site: SiteContext, known: Known) -> bool:
     return dossier.is_as_seen(statement) and known.standing.as_of == dossier.as_of(statement)
 
 
-def _remark(_: SiteContext, change: Change) -> str | None:
-    step = change.standing.step
-    return None if change.standing.is_changed or step.text is None else step.text.plain
-
-
 STATEMENTS: Table[Any] = Table(
     "statements",
     "statement",
@@ -122,7 +117,7 @@ CHANGES: Table[Any] = Table(
         text("claim_after", "The claim from then on.", lambda row: row.standing.claim, is_required=True),
         choice("status_before", "The status up to then.", Status, lambda row: row.former.status),
         choice("status_after", "The status from then on.", Status, lambda row: row.standing.status),
-        Column("remark", ColumnType.TEXT, "A remark on a confirmation or an omission.", _remark),
+        text("remark", "A remark on a confirmation or an omission.", lambda row: row.standing.step.remark),
         *sources(lambda _, row: row.standing.step.sources),
         permalink(lambda row: row.statement),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from ..model.event import Event
 from ..model.prose import Prose, Reference
@@ -35,11 +35,12 @@ def tell(event: Event, site: SiteContext) -> Iterator[Paragraph]:
     yield from tell_conflicts(event, site)
 
 
-def tell_standing(statement: Statement, standing: Standing, site: SiteContext) -> Paragraph:
+def tell_standing(statement: Statement, standing: Standing, site: SiteContext, start: str = "") -> Paragraph:
     """Tell the claim and the status of a statement, and as of when they are known."""
     is_seen = site.dossier.is_as_seen(statement) and standing.as_of == site.dossier.as_of(statement)
     status = f" ({standing.status.words})" if standing.status else ""
-    return Paragraph(f"{'As seen on' if is_seen else 'As of'} {standing.as_of}{status}", standing.claim)
+    label = f"{start}{'as seen on' if is_seen else 'as of'} {standing.as_of}{status}"
+    return Paragraph(label[0].upper() + label[1:], standing.claim)
 
 
 def tell_conflicts(event: Event, site: SiteContext) -> Iterator[Paragraph]:
@@ -61,22 +62,22 @@ def _tell_details(event: Event) -> Iterator[Paragraph]:
     yield from (Paragraph("", value) for _, value in event.values() if isinstance(value, Prose))
 
 
-def html(paragraphs: Iterable[Paragraph], sources: Iterable[Source], site: SiteContext) -> Markup:
+def html(paragraphs: Iterable[Paragraph], sources: Iterable[Source], site: SiteContext) -> str:
     """Write paragraphs and their sources as HTML that can stand on any page."""
 
     def permalink(reference: Reference) -> str:
         return site.permalink(site.urls.referenced(reference))
 
-    def written(paragraph: Paragraph) -> Markup:
-        label = Markup("<strong>{}:</strong> ").format(paragraph.label) if paragraph.label else Markup()
-        own = Markup("; ").join(map(named_with_links, paragraph.sources))
+    def written(paragraph: Paragraph) -> str:
+        label = f"<strong>{escape(paragraph.label)}:</strong> " if paragraph.label else ""
+        own = "; ".join(map(named_with_links, paragraph.sources))
         text = paragraph.text
-        words = Markup(text.html(permalink)) if isinstance(text, Prose) else escape(text)
-        return label + words + (Markup(" ({})").format(own) if own else Markup())
+        words = text.html(permalink) if isinstance(text, Prose) else escape(text)
+        return f"<p>{label}{words}{f' ({own})' if own else ''}</p>"
 
-    told = (Markup("<p>{}</p>").format(written(paragraph)) for paragraph in paragraphs)
-    listed = (Markup("<li>{}</li>").format(named_with_links(source)) for source in sources)
-    return Markup("{}<p>Sources:</p><ul>{}</ul>").format(Markup().join(told), Markup().join(listed))
+    told = "".join(map(written, paragraphs))
+    listed = "".join(f"<li>{named_with_links(source)}</li>" for source in sources)
+    return f"{told}<p>Sources:</p><ul>{listed}</ul>"
 
 
 def plain(paragraphs: Iterable[Paragraph], sources: Iterable[Source]) -> str:

@@ -32,11 +32,11 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         urls.CALENDAR,
         "text/calendar",
         "The timeline, for calendars.",
-        lambda: write_calendar(site).encode(),
+        lambda: write_calendar(site),
     )
 
 
-def write_calendar(site: SiteContext) -> str:
+def write_calendar(site: SiteContext) -> bytes:
     """Write a calendar of all dated records."""
     name = _escape(site.website.name)
     lines = [
@@ -49,7 +49,7 @@ def write_calendar(site: SiteContext) -> str:
         *(line for event in site.dossier.timeline for line in describe(event, site)),
         "END:VCALENDAR",
     ]
-    return "".join(f"{fold(line)}\r\n" for line in lines)
+    return b"".join(fold(line) + b"\r\n" for line in lines)
 
 
 def describe(event: Event, site: SiteContext) -> Iterator[str]:
@@ -90,15 +90,16 @@ def is_exact(when: When) -> bool:
     return all(point and point.day and not point.is_about for point in points)
 
 
-def fold(line: str) -> str:
+def fold(line: str) -> bytes:
     """Cut a line into lines of 75 octets at most, between characters."""
-    folded, length = "", 0
-    for character in line:
-        octets = len(character.encode())
-        if length + octets > LONGEST_LINE:
-            folded, length = f"{folded}\r\n ", 1
-        folded, length = folded + character, length + octets
-    return folded
+    octets, pieces, longest = line.encode(), [], LONGEST_LINE
+    while len(octets) > longest:
+        cut = longest
+        while octets[cut] & 0b1100_0000 == 0b1000_0000:  # it goes on with a character
+            cut -= 1
+        pieces.append(octets[:cut])
+        octets, longest = octets[cut:], LONGEST_LINE - 1  # a space starts all but the first
+    return b"\r\n ".join([*pieces, octets])
 
 
 def _escape(text: str) -> str:

@@ -26,6 +26,11 @@ class Step(NamedTuple):
     record: Statement | Update
     """The record that says so."""
 
+    @property
+    def remark(self) -> Prose | None:
+        """What it adds to a claim that stays as worded."""
+        return self.text if self.kind in (UpdateKind.CONFIRMATION, UpdateKind.OMISSION) else None
+
 
 class Standing(NamedTuple):
     """The claim and status of a statement after a step."""

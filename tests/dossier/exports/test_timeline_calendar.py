@@ -98,7 +98,7 @@ def test_the_last_day_of_all_has_no_day_after(site: SiteContext) -> None:
 def test_both_readers_find_every_dated_record(shipped_site: SiteContext) -> None:
     timeline = shipped_site.dossier.timeline
     assert [*events(shipped_site)] == [event.id for event in timeline]
-    calendar = vobject.readOne(write_calendar(shipped_site))
+    calendar = vobject.readOne(write_calendar(shipped_site).decode())
     assert calendar.validate(raiseException=True)
     assert [event.uid.value for event in calendar.vevent_list] == [
         f"https://example.org/timeline/#{event.id}" for event in timeline
@@ -128,7 +128,7 @@ def test_a_claim_is_told_as_it_is_known(site: SiteContext) -> None:
 
 def test_no_text_is_harmed(awkward_site: SiteContext) -> None:
     told = events(awkward_site)
-    calendar = vobject.readOne(write_calendar(awkward_site))
+    calendar = vobject.readOne(write_calendar(awkward_site).decode())
     summaries = {event.uid.value.partition("#")[2]: event.summary.value for event in calendar.vevent_list}
     for number, text in enumerate(AWKWARD):
         assert str(told[f"awkward-{number}"]["SUMMARY"]) == f"{text} (2007)"
@@ -138,7 +138,8 @@ def test_no_text_is_harmed(awkward_site: SiteContext) -> None:
 
 def test_an_area_with_a_comma_is_one_category(good_data: Path) -> None:
     area = good_data / "areas" / "defence.yml"
-    area.write_text(area.read_text().replace("Defence reform", "Defence, reform; more"))
+    text = area.read_text(encoding="utf-8").replace("Defence reform", "Defence, reform; more")
+    area.write_text(text, encoding="utf-8")
     site = SiteContext(load(good_data))
     assert entry(site.dossier.milestones[0], site).categories == ["Milestone", "Defence, reform; more"]
 

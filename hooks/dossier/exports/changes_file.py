@@ -1,0 +1,93 @@
+"""Everything that became known, as one list for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.dataset import newest_date
+from ..model.prose import Prose
+from ..model.records import Source
+from ..model.standing import Standing
+from ..pages import urls
+from ..pages.citations import LICENSE, encode
+from ..pages.page_context import SiteContext
+from .changes_schema import SCHEMA
+from .entries import Entry, list_entries
+from .export import VERSION, Export, known, write_json
+
+
+def list_files(site: SiteContext) -> Iterator[Export]:
+    """List the changes and their schema."""
+    title = "Everything that became known, newest first, with what was known before."
+    yield Export(urls.CHANGES_JSON, "application/json", title, lambda: write_json(describe_changes(site)))
+    yield Export(
+        urls.CHANGES_SCHEMA,
+        "application/schema+json",
+        "The JSON Schema of changes.json.",
+        lambda: write_json(SCHEMA),
+    )
+
+
+def describe_changes(site: SiteContext) -> dict[str, Any]:
+    """Describe all entries."""
+    date = newest_date(site.dossier.sources)
+    return {
+        "$schema": site.permalink(urls.CHANGES_SCHEMA),
+        "version": VERSION,
+        "title": site.website.name,
+        "license": LICENSE,
+        "date": date and date.edtf,
+        "changes": [_entry(entry, site) for entry in list_entries(site)],
+    }
+
+
+def _entry(entry: Entry, site: SiteContext) -> dict[str, Any]:
+    event, remark = entry.event, entry.after and entry.after.step.remark
+    return {
+        "id": entry.id,
+        "date": entry.date and entry.date.edtf,
+        "kind": entry.kind,
+        "url": site.permalink(entry.url),
+        "record": {
+            "kind": event.noun,
+            "id": event.id,
+            "title": site.title_of(event),
+            "areas": [area.id for area in site.dossier.areas_of(event)],
+        },
+        "before": entry.before and _standing(entry.before),
+        "after": _standing(entry.after) if entry.after else _event(entry, site),
+        "remark": remark and remark.plain,
+        "sources": [_source(source) for source in entry.sources],
+    }
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    return {
+        "text": standing.claim.plain,
+        "status": standing.status,
+        "as_of": standing.as_of.edtf,
+        "sources": [source.id for source in standing.claim_sources],
+    }
+
+
+def _event(entry: Entry, site: SiteContext) -> dict[str, Any]:
+    texts = [value.plain for _, value in entry.event.values() if isinstance(value, Prose)]
+    return {
+        "text": " ".join(texts) or site.title_of(entry.event),
+        "date": entry.event.date and entry.event.date.edtf,
+        "sources": [source.id for source in entry.sources],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return known(
+        {
+            "id": source.id,
+            "title": source.title,
+            "publisher": source.publisher,
+            "date": source.date and source.date.edtf,
+            "url": encode(source.url),
+            "archived": source.archived and encode(source.archived),
+        }
+    )

@@ -1,0 +1,192 @@
+"""Feeds of what became known, newest first: Atom (RFC 4287) and JSON Feed 1.1.
+
+They have new records and changed claims; that a later source says the same, or nothing, is in `changes.json`
+alone. The id of an item is its address. A feed was updated when its newest item was, never at a build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from ..model.enumerations import UpdateKind
+from ..model.records import Area, Source
+from ..model.statement import Statement
+from ..pages import urls
+from ..pages.citations import LANGUAGE, LICENSE, encode
+from ..pages.page_context import SiteContext
+from . import texts
+from .entries import NEW, Entry, list_entries, moment
+from .export import Export, write_json
+
+MOST = 100
+"""The most items of a feed; `changes.json` has all."""
+ATOM, ATOM_TYPE = "http://www.w3.org/2005/Atom", "application/atom+xml"
+JSON_FEED, JSON_FEED_TYPE = "https://jsonfeed.org/version/1.1", "application/feed+json"
+NEVER = "1970-01-01T00:00:00Z"
+"""When a feed without items was updated: Atom requires a time."""
+
+
+class Item(NamedTuple):
+    """An entry as feeds have it."""
+
+    url: str
+    """Its permanent link."""
+    title: str
+    html: str
+    updated: str
+    tags: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+class Feed(NamedTuple):
+    """A feed, with the permanent links of it and of its page."""
+
+    title: str
+    url: str
+    page: str
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> str:
+        """When its newest item was updated."""
+        return self.items[0].updated if self.items else NEVER
+
+
+@dataclass(frozen=True)
+class Feeds:
+    """The feeds of a site; an item is written once for all of them, when one is first asked for."""
+
+    site: SiteContext
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        entries = list_entries(self.site)
+        return tuple(entry for entry in entries if entry.date and entry.kind in (NEW, UpdateKind.CHANGE))
+
+    @cached_property
+    def _items(self) -> dict[str, Item]:
+        return {}
+
+    def feed(self, url: str, area: Area | None = None) -> Feed:
+        """Return a feed of everything, or of an area."""
+        site, name = self.site, self.site.website.name
+        entries = [entry for entry in self._entries if not area or area in site.dossier.areas_of(entry.event)]
+        return Feed(
+            f"{name}: {area.title}" if area else name,
+            site.permalink(url),
+            site.permalink(urls.area_page(area) if area else urls.CHANGES),
+            tuple(map(self._item, entries[:MOST])),
+        )
+
+    def _item(self, entry: Entry) -> Item:
+        if entry.id not in self._items:
+            self._items[entry.id] = write_item(entry, self.site)
+        return self._items[entry.id]
+
+
+def list_files(site: SiteContext) -> Iterator[Export]:
+    """List the feeds: of everything in both formats, of each area in Atom."""
+    feeds = Feeds(site)
+    yield Export(
+        urls.FEED,
+        ATOM_TYPE,
+        "What became known, for feed readers.",
+        lambda: write_atom(feeds.feed(urls.FEED), site),
+    )
+    yield Export(
+        urls.JSON_FEED,
+        JSON_FEED_TYPE,
+        "What became known, as a JSON Feed.",
+        lambda: write_json(describe_feed(feeds.feed(urls.JSON_FEED), site)),
+    )
+    for area in site.dossier.areas:
+        yield Export(
+            urls.area_feed(area),
+            ATOM_TYPE,
+            "What became known of an area, for feed readers.",
+            partial(_write_area, feeds, area),
+            series="data/areas/ID.xml",
+        )
+
+
+def _write_area(feeds: Feeds, area: Area) -> bytes:
+    return write_atom(feeds.feed(urls.area_feed(area), area), feeds.site)
+
+
+def write_item(entry: Entry, site: SiteContext) -> Item:
+    """Write what is known, what was known before, and who says so."""
+    event, after, before = entry.event, entry.after, entry.before
+    paragraphs, sources = [*texts.tell(event, site)], entry.sources
+    if isinstance(event, Statement) and after:
+        paragraphs = [texts.tell_standing(event, after, site), *texts.tell_conflicts(event, site)]
+        sources = tuple(dict.fromkeys((*sources, *after.claim_sources)))
+        if before:
+            told = texts.tell_standing(event, before, site, "Before, ")
+            paragraphs.insert(1, told._replace(sources=before.claim_sources))
+    title = site.title_of(event)
+    return Item(
+        url=site.permalink(entry.url),
+        title=f"Changed: {title}" if before else title,
+        html=texts.html(paragraphs, sources, site),
+        updated=moment(entry.date) if entry.date else NEVER,
+        tags=(event.noun, *(area.title for area in site.dossier.areas_of(event))),
+        sources=sources,
+    )
+
+
+def write_atom(feed: Feed, site: SiteContext) -> bytes:
+    """Write a feed as Atom."""
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": LANGUAGE})
+    _add(root, "id", feed.url)
+    _add(root, "title", feed.title)
+    _add(root, "updated", feed.updated)
+    _add(SubElement(root, "author"), "name", site.website.name)
+    _add(root, "link", rel="self", type=ATOM_TYPE, href=feed.url)
+    _add(root, "link", rel="alternate", type="text/html", href=feed.page)
+    _add(root, "link", rel="license", href=LICENSE)  # RFC 4946
+    for item in feed.items:
+        entry = SubElement(root, "entry")
+        _add(entry, "id", item.url)
+        _add(entry, "title", item.title)
+        _add(entry, "updated", item.updated)
+        _add(entry, "link", rel="alternate", type="text/html", href=item.url)
+        for source in item.sources:
+            _add(entry, "link", rel="via", href=encode(source.url), title=source.title)
+        for tag in item.tags:
+            _add(entry, "category", term=tag)
+        _add(entry, "content", item.html, type="html")
+    indent(root)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> None:
+    SubElement(parent, name, attributes).text = text
+
+
+def describe_feed(feed: Feed, site: SiteContext) -> dict[str, Any]:
+    """Describe a feed as a JSON Feed."""
+    return {
+        "version": JSON_FEED,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": feed.url,
+        "language": LANGUAGE,
+        "authors": [{"name": site.website.name}],
+        "items": [
+            {
+                "id": item.url,
+                "url": item.url,
+                "external_url": encode(item.sources[0].url),
+                "title": item.title,
+                "content_html": item.html,
+                "date_published": item.updated,
+                "tags": item.tags,
+            }
+            for item in feed.items
+        ],
+    }
