@@ -5,7 +5,6 @@ A list is in one cell, so the foreign keys of its entries are those of the table
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
@@ -16,7 +15,7 @@ from ..model.field_types import kebab_case
 from ..pages.citations import LICENSE, LICENSE_ID, encode
 from ..pages.page_context import SiteContext
 from ..pages.urls import DATA_PACKAGE, HOME, table_file
-from .export import VERSION, Export
+from .export import VERSION, Export, write_json
 from .table import Column, ColumnType, Table
 from .tables import LINKS, TABLES
 
@@ -53,7 +52,7 @@ def write(site: SiteContext) -> bytes:
         "sources": [{"title": primary.title, "path": encode(primary.url)}],
         "resources": [_resource(table) for table in (*TABLES, *LINKS)],
     }
-    return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
+    return write_json(package)
 
 
 def _resource(table: Table[Any]) -> dict[str, Any]:

@@ -8,10 +8,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..pages.page_context import SiteContext
-from . import bibliography, changes_file, csv_files, data_package, database, feeds, timeline_calendar
+from . import (
+    bibliography,
+    changes_file,
+    csv_files,
+    data_package,
+    database,
+    feeds,
+    json_files,
+    openapi,
+    timeline_calendar,
+)
 from .export import Export
 
 FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
+    json_files.list_files,
+    openapi.list_files,
     csv_files.list_files,
     data_package.list_files,
     database.list_files,
@@ -31,7 +43,8 @@ class SiteExports(Mapping[str, bytes]):
     """What every export holds, by its URL; each is made when it is first asked for."""
 
     def __init__(self, site: SiteContext) -> None:
-        self.listed: tuple[Export, ...] = tuple(chain.from_iterable(listed(site) for listed in FORMATS))
+        listed = (*chain.from_iterable(list_files(site) for list_files in FORMATS),)
+        self.listed: tuple[Export, ...] = (json_files.index(site, listed), *listed)
         self._exports = {export.url: export for export in self.listed}
         self._made: dict[str, bytes] = {}
 

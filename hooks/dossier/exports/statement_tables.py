@@ -37,11 +37,6 @@ def _area_of(site: SiteContext, known: Known) -> str | None:
     return next((area.id for area in site.dossier.areas_of(known.statement)), None)
 
 
-def _is_as_seen(site: SiteContext, known: Known) -> bool:
-    statement, dossier = known.statement, site.dossier
-    return dossier.is_as_seen(statement) and known.standing.as_of == dossier.as_of(statement)
-
-
 STATEMENTS: Table[Any] = Table(
     "statements",
     "statement",
@@ -69,7 +64,7 @@ STATEMENTS: Table[Any] = Table(
             "as_seen",
             ColumnType.FLAG,
             "Whether that date is only the day on which the source was read.",
-            _is_as_seen,
+            lambda site, row: site.dossier.is_as_seen(*row),
             is_required=True,
         ),
         *when(

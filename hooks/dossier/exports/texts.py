@@ -37,7 +37,7 @@ def tell(event: Event, site: SiteContext) -> Iterator[Paragraph]:
 
 def tell_standing(statement: Statement, standing: Standing, site: SiteContext, start: str = "") -> Paragraph:
     """Tell the claim and the status of a statement, and as of when they are known."""
-    is_seen = site.dossier.is_as_seen(statement) and standing.as_of == site.dossier.as_of(statement)
+    is_seen = site.dossier.is_as_seen(statement, standing)
     status = f" ({standing.status.words})" if standing.status else ""
     label = f"{start}{'as seen on' if is_seen else 'as of'} {standing.as_of}{status}"
     return Paragraph(label[0].upper() + label[1:], standing.claim)

@@ -178,9 +178,10 @@ class Dossier:
         assert as_of, "the rules leave no statement without a date"
         return as_of
 
-    def is_as_seen(self, statement: Statement) -> bool:
-        """Say whether the only date of a statement is the day on which its source was read."""
-        return not (statement.as_of or self.sources_of(statement)[0].date or statement.date)
+    def is_as_seen(self, statement: Statement, standing: Standing) -> bool:
+        """Say whether the only date of a standing is the day on which the statement's source was read."""
+        dated = statement.as_of or self.sources_of(statement)[0].date or statement.date
+        return not dated and standing.as_of == self.as_of(statement)
 
     def standings(self, statement: Statement) -> tuple[Standing, ...]:
         """Return the standing of a statement after each step, oldest first."""

@@ -163,9 +163,13 @@ When: TypeAlias = PartialDate | Span
 
 def pattern() -> str:
     """Return the pattern (ECMA 262) of all forms; only `parse` checks whether the day exists."""
+    return whole(edtf_pattern(), unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
+
+
+def edtf_pattern() -> str:
+    """Return the pattern (ECMA 262) of the forms of EDTF, for a part of a text."""
     point = unnamed(ISO)
-    span = rf"{point}/({point}|\.\.)|\.\./{point}"
-    return whole(point, span, unnamed(DAY_FIRST), unnamed(MONTH_FIRST))
+    return rf"{point}|{point}/({point}|\.\.)|\.\./{point}"
 
 
 @lru_cache(maxsize=4096)

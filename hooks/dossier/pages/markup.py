@@ -140,8 +140,7 @@ def claim(page: PageContext, standing: Standing) -> Markup:
 def known(page: PageContext, record: Statement, standing: Standing) -> Markup:
     """Write the status of a statement, and as of when it is known."""
     badge = f"{status(standing.status)} " if standing.status else ""
-    is_seen = page.dossier.is_as_seen(record) and standing.as_of == page.dossier.as_of(record)
-    words = "as seen on" if is_seen else "as of"
+    words = "as seen on" if page.dossier.is_as_seen(record, standing) else "as of"
     return Markup(f'{badge}<span class="nr-as-of">{words} {when(standing.as_of)}</span>')
 
 

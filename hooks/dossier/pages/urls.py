@@ -13,6 +13,7 @@ from urllib.parse import quote
 from ..model.dataset import Dossier
 from ..model.event import Event
 from ..model.field_types import kebab_case
+from ..model.kinds import KINDS, Kind
 from ..model.prose import Reference
 from ..model.record import Record
 from ..model.records import Addressed, Area, Person, Source, Term, Visit
@@ -43,6 +44,10 @@ SOURCES_BIBTEX = "data/sources.bib"
 SOURCES_RIS = "data/sources.ris"
 SOURCES_CSL = "data/sources.csl.json"
 
+DATA_INDEX = "data/index.json"
+DATA_SCHEMA = "data/dossier.schema.json"
+DATA_API = "data/openapi.json"
+DOSSIER = "data/dossier.json"
 DATA_PACKAGE = "data/datapackage.json"
 DATABASE = "data/dossier.sqlite"
 
@@ -71,6 +76,17 @@ def area_page(area: Area) -> str:
 def area_feed(area: Area) -> str:
     """Return the URL of the feed of an area."""
     return f"{DATA}areas/{area.id}.xml"
+
+
+def record_folder(kind: Kind) -> str:
+    """Return where the records of a kind are as JSON: events share a set of ids, others have folders."""
+    return f"{DATA}records/" if issubclass(kind.model, Event) else f"{DATA}records/{kind.collection}/"
+
+
+def record_file(record: Addressed) -> str:
+    """Return the URL of a record as JSON."""
+    (kind,) = (kind for kind in KINDS if isinstance(record, kind.model))
+    return f"{record_folder(kind)}{record.id}.json"
 
 
 def table_file(name: str) -> str:

@@ -136,7 +136,8 @@ def test_a_statement_holds_as_of_its_date_that_of_its_source_or_when_that_was_re
     (good_data / "areas" / "floods.yml").write_text(text)
     dossier = load(good_data)
     found = statement(dossier, "x")
-    assert (str(dossier.as_of(found)), dossier.is_as_seen(found)) == (as_of, is_as_seen)
+    standing = dossier.standing(found)
+    assert (str(standing.as_of), dossier.is_as_seen(found, standing)) == (as_of, is_as_seen)
 
 
 def test_an_area_has_its_events_oldest_first_and_the_undated_last(ruritania: Dossier) -> None:

@@ -37,7 +37,7 @@ def claim(page: MarkdownPage, standing: Standing) -> str:
 
 def known(page: MarkdownPage, record: Statement, standing: Standing) -> str:
     """Write the status of a statement and as of when it is known."""
-    is_seen = page.dossier.is_as_seen(record) and standing.as_of == page.dossier.as_of(record)
+    is_seen = page.dossier.is_as_seen(record, standing)
     status = f"{standing.status.words}, " if standing.status else ""
     return f"{status}{'as seen on' if is_seen else 'as of'} {standing.as_of}"
 

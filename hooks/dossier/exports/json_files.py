@@ -1,0 +1,124 @@
+"""The whole record as JSON, each record at an address of its own, and an index of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cached_property, partial
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import Any, cast
+
+from ..model.dataset import newest_date
+from ..model.event import Event
+from ..model.kinds import Kind, Layout
+from ..model.records import Addressed
+from ..pages.citations import LICENSE
+from ..pages.page_context import SiteContext
+from ..pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file, record_folder
+from . import json_schema
+from .export import VERSION, Export, write_json
+from .records_as_json import describe, keys_of, title_of
+
+
+def list_files(site: SiteContext) -> Iterator[Export]:
+    """List the whole, its schema, and a file for each record, at its former ids too."""
+    whole = Whole(site)
+    yield Export(
+        DOSSIER, "application/json", "The whole record, with the history of each statement.", whole.write
+    )
+    yield Export(
+        DATA_SCHEMA, "application/schema+json", "What dossier.json holds, as JSON Schema.", json_schema.write
+    )
+    for kind, records in whole.kinds:
+        folder = record_folder(kind)
+        for record in records:
+            former = record.formerly if isinstance(record, Event) else ()
+            for identifier in (record.id, *former):
+                yield Export(
+                    f"{folder}{identifier}.json",
+                    "application/json",
+                    "One record, as in dossier.json; under its former ids too.",
+                    partial(whole.write_record, f"{folder}{record.id}.json"),
+                    f"{folder}ID.json",
+                )
+
+
+def index(site: SiteContext, listed: Iterable[Export]) -> Export:
+    """Return the index of the files and the records."""
+    return Export(
+        DATA_INDEX, "application/json", "All files and all records.", partial(_write_index, site, (*listed,))
+    )
+
+
+class Whole:
+    """What there is as JSON; each record is written once, for its own file and for the whole."""
+
+    def __init__(self, site: SiteContext) -> None:
+        self.site = site
+
+    @cached_property
+    def kinds(self) -> tuple[tuple[Kind, tuple[Addressed, ...]], ...]:
+        """The kinds that have addresses, each with its records."""
+        records = self.site.dossier.records
+        return tuple(
+            (kind, cast(tuple[Addressed, ...], records.of(kind.model)))
+            for kind in records.kinds
+            if kind.layout is not Layout.ONE_FILE
+        )
+
+    def write(self) -> bytes:
+        """Write everything, one record a line."""
+        head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **_about(self.site)}
+        lines = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
+        lines.append(f'"partner": {_json(keys_of(self.site.dossier.partner))}')
+        for kind, records in self.kinds:
+            written = ",\n".join(self._written[record_file(record)] for record in records)
+            lines.append(f'"{kind.plural}": [\n{written}\n]')
+        return "{{\n{}\n}}\n".format(",\n".join(lines)).encode()
+
+    def write_record(self, url: str) -> bytes:
+        """Write one record."""
+        return f"{self._written[url]}\n".encode()
+
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        records = chain.from_iterable(records for _, records in self.kinds)
+        return {record_file(record): _json(describe(record, self.site)) for record in records}
+
+
+def _about(site: SiteContext) -> dict[str, Any]:
+    date = newest_date(site.dossier.sources)
+    return {
+        "version": VERSION,
+        "title": site.website.name,
+        "homepage": site.permalink(HOME),
+        "license": LICENSE,
+        "date": date and date.edtf,
+    }
+
+
+def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
+    files = {
+        export.series or export.url: {
+            "url": site.permalink(export.series or export.url),
+            "media_type": export.media_type,
+            "title": export.title,
+        }
+        for export in listed
+    }
+    records = [
+        {
+            "kind": record.noun,
+            "id": record.id,
+            "title": title_of(record, site),
+            "permalink": site.permalink(site.urls.of(record)),
+            "json": site.permalink(record_file(record)),
+        }
+        for record in chain.from_iterable(records for _, records in Whole(site).kinds)
+    ]
+    return write_json(_about(site) | {"files": [*files.values()], "records": records})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
