@@ -18,8 +18,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 # MkDocs has this folder on its path only while it imports this file, so everything is imported here.
+from dossier.pages.page import environment
 from dossier.problems.problem import DataError
 from mkdocs_site import process, publishing, search_index, security_policy, site_build, theme_fixes
+from mkdocs_site.compiled_templates import keep_compiled
 from mkdocs_site.preview.live_preview import Preview
 from mkdocs_site.preview.server import PreviewServer
 from mkdocs_site.site_build import KEY, build_of
@@ -41,6 +43,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the data before anything is built, so that a mistake leaves the last good site untouched."""
     if preview:
         preview.begin(config)
+    keep_compiled(environment(), config)
     try:
         build = site_build.read(config, preview.cache if preview else {})
     except DataError as error:
@@ -79,7 +82,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep the theme's templates for the live preview."""
+    """Keep the theme's templates for the live preview, and what they compile to for the next build."""
+    keep_compiled(env, config)
     if KEY in config.extra:
         build_of(config).env = env
 
