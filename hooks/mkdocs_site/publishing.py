@@ -14,6 +14,7 @@ from markdown.extensions.toc import slugify, unique
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -59,9 +60,11 @@ def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
 
 
 def describe(page: SitePage, config: MkDocsConfig) -> None:
-    """Set the title, description and edit link of a page; hide the sidebar outside a section."""
+    """Set the section, title, description and edit link of a page; hide a sidebar that does not list it."""
     written: Page | None = build_of(config).pages.get(page.file.src_uri)
-    if page.parent is None:
+    if page.parent is None and page.file.src_uri.startswith(urls.AREAS):
+        page.parent = _section_of_areas(config)  # it is in the section, even if that does not list it
+    if page.parent is None or page not in page.parent.children:
         page.meta.setdefault("hide", ["navigation"])
     if written is None:
         return
@@ -115,8 +118,9 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
     title = written.title if written else str(page.title)
     work = Work(title, site.address + page.url, site, newest_date(sources), sources)
     trail = [(site.name, site.address)] + [(work.title, work.address)] * (not page.is_homepage)
-    if page.parent and not page.is_index:
-        trail.insert(1, (page.parent.title, site.address + urls.AREAS))
+    start = page.parent.children[0] if page.parent else page
+    if page.parent and isinstance(start, SitePage) and start != page:
+        trail.insert(1, (page.parent.title, site.address + start.url))
     head: Any = environment().get_template("head.html").module
     foot: Any = environment().get_template("cite_page.html").module
     context["citation_head"] = head.head(
@@ -127,6 +131,12 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         "website" if page.is_homepage else "article",
     )
     context["citation_foot"] = foot.cite_page(work, bool(written and written.sources))
+
+
+def _section_of_areas(config: MkDocsConfig) -> Section | None:
+    """Return the section of the navigation that starts with the index of the areas."""
+    index = build_of(config).files.get_file_from_path(urls.file_of(urls.AREAS))
+    return index.page.parent if index and index.page else None
 
 
 def _are_listed(dossier: Dossier) -> bool:
