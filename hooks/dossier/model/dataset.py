@@ -229,10 +229,11 @@ class Dossier:
     @cached_property
     def _events_by_area(self) -> dict[str, tuple[Event, ...]]:
         undated = [visit for visit in self.visits if not visit.date]
-        by_area: dict[str, tuple[Event, ...]] = {}
+        by_area: dict[str, list[Event]] = {}
         for event in (*self.timeline, *undated):
-            by_area |= {area.id: (*by_area.get(area.id, ()), event) for area in self.areas_of(event)}
-        return by_area
+            for area in self.areas_of(event):
+                by_area.setdefault(area.id, []).append(event)
+        return {area: tuple(events) for area, events in by_area.items()}
 
     @cached_property
     def _mentions(self) -> dict[tuple[str, str], tuple[Event, ...]]:
