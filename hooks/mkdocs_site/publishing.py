@@ -20,6 +20,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.model.dataset import Dossier, newest_date
 from dossier.pages import urls
+from dossier.pages.alternates import alternates_of
 from dossier.pages.citations import Work
 from dossier.pages.linked_data import events
 from dossier.pages.page import Heading, Page, environment
@@ -129,6 +130,8 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         trail,
         events(written.events if written else (), build_of(config).pages.site.urls, site),
         "website" if page.is_homepage else "article",
+        alternates_of(page.url, written),
+        page.url,
     )
     context["citation_foot"] = foot.cite_page(work, bool(written and written.sources))
 

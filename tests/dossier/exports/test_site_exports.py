@@ -28,9 +28,9 @@ def test_everything_is_written_into_a_new_folder(
 ) -> None:
     folder = tmp_path / "new" / "folder"
     assert export(good_data, str(folder)) == 0
-    exports = SiteExports(SiteContext(load(good_data)))
-    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} == {*exports}
-    assert capsys.readouterr().out == f"{folder}: {len(exports)} files\n"
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert files > {*SiteExports(SiteContext(load(good_data)))}  # the Markdown of the pages is there too
+    assert capsys.readouterr().out == f"{folder}: {len(files)} files\n"
 
 
 def test_an_empty_folder_is_filled(good_data: Path, tmp_path: Path) -> None:
