@@ -57,8 +57,9 @@ format: .venv/development ## format the Python code
 	$(RUN) ruff check --quiet --fix
 	$(RUN) ruff format --quiet
 
-bench: .venv/development ## compare the build with ready-made Markdown
-	$(RUN) tests.benchmark
+bench: .venv/bench ## compare the build with other generators, or SIZES, PEERS, PARTS, RUNS of them; WRITE=1 for the page
+	$(RUN) tests.benchmark $(if $(SIZES),--sizes $(SIZES)) $(if $(PEERS),--peers $(PEERS)) \
+		$(if $(PARTS),--parts $(PARTS)) $(if $(RUNS),--runs $(RUNS)) $(if $(WRITE),--write)
 
 audit: .venv/audit ## run outside checkers, or PARTS: workflows, packages, pages; requires Node 22 and Java 11
 	$(RUN) tests.browser.install
@@ -91,6 +92,7 @@ lock: .venv/audit ## update the locked requirements from pyproject.toml
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 	$(RUN) uv pip compile $(LOCK) --group audit --constraint requirements-dev.txt --output-file requirements-audit.txt
+	$(RUN) uv pip compile $(LOCK) --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
@@ -122,4 +124,8 @@ $(VENV):
 
 .venv/audit: requirements-audit.txt .venv/development
 	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
+	touch $@
+
+.venv/bench: requirements-bench.txt .venv/development
+	$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-bench.txt
 	touch $@

@@ -9,7 +9,7 @@ from ..browser.conftest import paths
 from ..browser.hosting import hosted
 from ..websites import ROOT, build
 from .lighthouse import HEADER, Report, report
-from .tools import node_packages
+from .tools import packages_for
 from .w3c import errors
 
 ALWAYS_FULL = ("accessibility", "best-practices", "seo")
@@ -17,7 +17,7 @@ ALWAYS_FULL = ("accessibility", "best-practices", "seo")
 
 def shortcomings(chosen: list[str]) -> list[str]:
     """Build the site, audit its pages, all if none are named, and return what is wrong with them."""
-    packages = node_packages("java")
+    packages = packages_for("java")
     with tempfile.TemporaryDirectory() as name:
         root = Path(name).resolve()
         site = root / "some" / "path"

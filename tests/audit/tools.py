@@ -9,32 +9,18 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from ..node_packages import node_packages
 from ..websites import ROOT
 
-HERE = Path(__file__).parent
-CACHE = ROOT / ".cache" / "audit"
-LOCK = "package-lock.json"
 
-
-def node_packages(*programs: str) -> Path:
-    """Return the folder of the packages for Node; install them where the lock file has changed."""
+def packages_for(*programs: str) -> Path:
+    """Return the folder of the packages for Node, which are installed where they are not there yet."""
     for name in ("node", "npm", *programs):
         if not shutil.which(name):
             sys.exit(
                 f"The audit needs {name}, which is not here. Node 22.19 or newer and Java 11 or newer do."
             )
-    installed = CACHE / "node_modules"
-    done = CACHE / "installed.json"
-    lock = (HERE / LOCK).read_bytes()
-    if done.is_file() and done.read_bytes() == lock:
-        return installed
-    CACHE.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", LOCK, ".npmrc"):
-        shutil.copy(HERE / name, CACHE / name)
-    # The packages' own scripts would download what is already on this machine, such as Java.
-    subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
-    done.write_bytes(lock)
-    return installed
+    return node_packages(Path(__file__).parent)
 
 
 def program(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from ..websites import ROOT
-from .tools import complaints, node_packages, program
+from .tools import complaints, packages_for, program
 
 SCHEMAS = {
     "vendor.github-workflows": "workflows/*.yml",
@@ -33,7 +33,7 @@ def schema_errors() -> list[str]:
 
 
 def _actionlint() -> list[str]:
-    script = node_packages() / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
+    script = packages_for() / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
     return complaints("node", str(script), ".github/workflows/*.yml")
 
 

@@ -62,6 +62,9 @@ KNOWN_WORDS = (
 )
 """The terms that the texts use; the others are in the glossary alone."""
 
+SIZES = {"S": (5, 20, 10), "M": (50, 1_000, 500), "L": (500, 10_000, 5_000), "P": (1_000, 2_000, 100)}
+"""How many areas, milestones and visits a country has, by the name of its size; P has many pages."""
+
 STATUSES = ("completed", "ongoing", "in-development", "planned", "under-consideration", "offered", "ended")
 
 
@@ -83,6 +86,15 @@ class Country:
             f"{titles[number % len(titles)]} {number // len(titles) or ''}".strip().replace(" ", "-")
             for number in range(self.areas)
         ]
+
+    def __str__(self) -> str:
+        return f"{self.areas:,} areas, {self.milestones:,} milestones, {self.visits:,} visits"
+
+    @property
+    def records(self) -> int:
+        """How many records it has in all."""
+        statements = OVERVIEW + STATEMENTS * self.areas
+        return statements + self.areas + self.milestones + self.visits + SOURCES + TERMS
 
     def write(self, folder: Path) -> None:
         """Write the data files into a folder."""

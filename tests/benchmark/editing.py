@@ -10,8 +10,6 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from dossier.loading.data_folder import load
-
 from ..live import Live, live
 from ..websites import ROOT
 from . import projects
@@ -41,10 +39,10 @@ def run(folder: Path, country: Country, runs: int) -> Iterator[str]:
     yield f"{'seconds from saving to the page':<34}{'ours':>8}{'goal':>8}{'Markdown':>10}"
     for number, trial in enumerate(trials):
         ours, markdown = folder / f"ours-{number}", folder / f"markdown-{number}"
-        dossier = load(trial.data)
-        projects.write_ours(ours, trial.data)
-        projects.write_markdown(markdown, dossier)
-        title = dossier.milestones[0].title
+        content = projects.Content(trial.data, ours / "site")
+        projects.write_ours(ours, content)
+        projects.write_markdown(markdown, content)
+        title = content.dossier.milestones[0].title
         waits = median(_waits(ours, "data/milestones.yml", title, runs))
         waits_of_markdown = median(_waits(markdown, "docs/timeline.md", title, runs))
         yield f"{trial.name:<34}{waits:>8.2f}{trial.goal:>8.2f}{waits_of_markdown:>10.2f}"

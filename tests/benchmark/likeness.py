@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser
 
 APPARATUS = ("figure", "form", "template", ".nr-tip", ".nr-handles", ".nr-citing")
-"""The drawings, filters, hints, buttons and forms of citation, for which Markdown has no means."""
+"""Drawings, filters, tooltips, buttons and forms of citation, which not every generator makes."""
 
 UNSEEN = ("script", "style", ".headerlink", ".nr-unseen")
 
-MOST_APART = 0.1
-"""How far the numbers of words on two pages may be apart."""
+MOST_APART = 0.03
+"""How far the numbers of two sites may be apart, on every page."""
+
+FIGURES = ("words", "headings", "links")
 
 
 class Content(NamedTuple):
@@ -27,43 +29,61 @@ class Content(NamedTuple):
     anchors: frozenset[str]
 
 
-def compare(ours: Path, markdown: Path) -> Iterator[str]:
-    """Write a line for each page and one for all areas: the figures of both sites, and what differs."""
-    one, other = _contents(ours), _contents(markdown)
-    yield f"{'ours / Markdown':<16}{'words':>18}{'headings':>16}{'links':>16}"
-    for name in dict.fromkeys([*one, *other]):
-        if len(one.get(name, ())) != len(other.get(name, ())):
-            yield f"{name:<16} {len(one.get(name, ()))} and {len(other.get(name, ()))} pages (!)"
-            continue
-        words = _both(one[name], other[name], "words")
-        headings = _both(one[name], other[name], "headings")
-        links = _both(one[name], other[name], "links")
-        notes = ", ".join(_differences(one[name], other[name]))
-        yield f"{name:<16}{words:>18}{headings:>16}{links:>16}  {notes}"
-    yield "not counted, and only in ours: drawings, filters, hints, buttons and forms of citation"
+class Likeness(NamedTuple):
+    """How alike two sites are."""
+
+    apart: Mapping[str, float]
+    """How far the least like pages are apart in each figure, as a share of ours."""
+    missing: int
+    """The addresses of parts of pages that only ours has."""
+    differences: tuple[str, ...]
+    """What is too far apart, in words; empty where the sites are alike."""
+
+    def __str__(self) -> str:
+        figures = ", ".join(f"{figure} {share:.1%}" for figure, share in self.apart.items())
+        return f"{figures} apart at most" + (f"; {self.missing} anchors only in ours" if self.missing else "")
 
 
-def _both(ours: list[Content], markdown: list[Content], figure: str) -> str:
-    """Add up a figure of both sites' pages."""
-    return " / ".join(f"{sum(getattr(page, figure) for page in pages):,}" for pages in (ours, markdown))
+def compare(ours: Path, peer: Path) -> Likeness:
+    """Compare two built sites page by page, or group by group where one cuts a long page."""
+    apart = dict.fromkeys(FIGURES, 0.0)
+    missing, differences = 0, []
+    for name, one, other in _pairs(_contents(ours), _contents(peer)):
+        missing += len(one.anchors - other.anchors)
+        for figure in FIGURES:
+            number, others = getattr(one, figure), getattr(other, figure)
+            share = abs(number - others) / max(number, 1)
+            apart[figure] = max(apart[figure], share)
+            if share > MOST_APART:
+                differences.append(f"{name}: {number:,} {figure} in ours, {others:,} in the other")
+    return Likeness(apart, missing, tuple(differences))
 
 
-def _differences(ours: list[Content], markdown: list[Content]) -> Iterator[str]:
-    """Tell how far the words of the least like pages are apart, and which addresses are missing."""
-    pairs = list(zip(ours, markdown, strict=True))
-    apart = max(abs(one.words / other.words - 1) for one, other in pairs)
-    yield f"words within {apart:.1%}{' (!)' if apart > MOST_APART else ''}"
-    if missing := sum(len(one.anchors - other.anchors) for one, other in pairs):
-        yield f"addresses only in ours: {missing}"
+Pages: TypeAlias = dict[str, dict[str, Content]]
+"""The pages by their group and their address."""
 
 
-def _contents(site: Path) -> dict[str, list[Content]]:
-    """Read the pages of a site; those of the areas are put together."""
-    pages: dict[str, list[Content]] = {}
+def _pairs(ours: Pages, peer: Pages) -> Iterator[tuple[str, Content, Content]]:
+    """Yield what is compared: the pages of a group, or their sums where the groups differ in their pages."""
+    for group in {**ours, **peer}:
+        one, other = ours.get(group, {}), peer.get(group, {})
+        if one.keys() == other.keys():
+            yield from ((address, one[address], other[address]) for address in one)
+        else:
+            yield group, _sum(one.values()), _sum(other.values())
+
+
+def _sum(pages: Collection[Content]) -> Content:
+    words, headings, links = (sum(getattr(page, figure) for page in pages) for figure in FIGURES)
+    return Content(words, headings, links, frozenset().union(*(page.anchors for page in pages)))
+
+
+def _contents(site: Path) -> Pages:
+    """Read the pages of a site, grouped by the first part of their addresses."""
+    pages: Pages = {}
     for path in sorted(site.rglob("index.html")):
         address = path.parent.relative_to(site).as_posix()
-        name = "each area" if address.startswith("areas/") else address.replace(".", "home")
-        pages.setdefault(name, []).append(_content(path))
+        pages.setdefault(address.split("/")[0], {})[address] = _content(path)
     return pages
 
 

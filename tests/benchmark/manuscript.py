@@ -12,17 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
-import yaml
-from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dossier.model.dataset import Dossier
 from dossier.pages import urls
-from dossier.pages.markdown_pages import expand
-from dossier.pages.page_context import SiteContext
-from dossier.pages.site_pages import SitePages
 
 from .likeness import APPARATUS, UNSEEN
+from .sheets import Sheet
 
 HEADINGS = ("h1", "h2", "h3")
 LISTS = {"ul": "- ", "ol": "1. "}
@@ -33,22 +28,12 @@ BLOCKS = (
 EMPHASIS = {"strong": "**", "em": "*", "cite": "*", "code": "`"}
 
 
-def write_manuscripts(dossier: Dossier, docs: Path, target: Path) -> None:
+def write_manuscripts(sheets: Iterable[Sheet], target: Path) -> None:
     """Write every page of the site; those that the data make have the hand-written ones above them."""
-    pages = SitePages(SiteContext(dossier))
-    by_hand = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")}
-    for path in sorted({*pages, *by_hand}):
-        source = by_hand[path].read_text(encoding="utf-8") if path in by_hand else ""
-        introduction, meta = get_data(source)
-        blocks = [expand(introduction, path, pages.site)]
-        if path in pages:
-            page = pages[path]
-            meta["description"] = page.description
-            meta["title"] = "Home" if path == "index.md" else page.title
-            blocks += Manuscript(urls.of_file(path)).write(page.body)
-        text = "\n\n".join([f"---\n{yaml.safe_dump(meta)}---", *blocks, ""])
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_text(text, encoding="utf-8")
+    for sheet in sheets:
+        blocks = Manuscript(sheet.url).write(sheet.page.body) if sheet.page else ()
+        (target / sheet.path).parent.mkdir(parents=True, exist_ok=True)
+        (target / sheet.path).write_text(sheet.write(*blocks), encoding="utf-8")
 
 
 @dataclass(frozen=True)

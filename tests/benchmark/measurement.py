@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-BYTES_OF_MAXRSS = 1 if sys.platform == "darwin" else 1024
+METER = Path(__file__).parent / "meter.py"
 
 
 class Cost(NamedTuple):
     """What one build took."""
 
     cpu: float
-    """Seconds, of user and system together."""
+    """Seconds, of user and system together, of the process and those that it started."""
     wall: float
     memory: float
-    """The peak, in MiB."""
+    """The peak, in MiB, of the largest process."""
 
 
 class BuildError(Exception):
     """Raised where a build fails."""
 
 
-def build(settings: Path, *python: str) -> Cost:
-    """Build a project strictly in a process of its own, given options of Python."""
+def build(project: Path, command: list[str]) -> Cost:
+    """Build a project anew, in a process of its own."""
+    shutil.rmtree(project / "site", ignore_errors=True)
     environment = {name: value for name, value in os.environ.items() if not name.endswith(("_URL", "_URI"))}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
-    command = [sys.executable, *python, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(settings)]
-    start = time.perf_counter()
-    process = os.posix_spawn(sys.executable, command, environment)
-    _, status, usage = os.wait4(process, 0)
-    wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise BuildError(f"the build of {settings} failed")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * BYTES_OF_MAXRSS / 2**20)
+    result = subprocess.run(
+        [sys.executable, "-I", "-S", str(METER), *command],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        raise BuildError(f"the build of {project} failed:\n{result.stdout}{result.stderr}")
+    return Cost(**json.loads(result.stdout.splitlines()[-1]))
 
 
 def middle(costs: list[Cost]) -> Cost:
@@ -45,6 +51,6 @@ def middle(costs: list[Cost]) -> Cost:
     return Cost(*(median(figures) for figures in zip(*costs, strict=True)))
 
 
-def ratio(ours: list[Cost], others: list[Cost]) -> float:
+def ratio(costs: list[Cost], others: list[Cost]) -> float:
     """Compare the processor's seconds in pairs of neighbouring runs, and take the median."""
-    return median(one.cpu / other.cpu for one, other in zip(ours, others, strict=True))
+    return median(one.cpu / other.cpu for one, other in zip(costs, others, strict=True))

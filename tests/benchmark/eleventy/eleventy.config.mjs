@@ -1,0 +1,4 @@
+export default function (config) {
+  config.addPassthroughCopy({ static: "." });
+  return { dir: { input: "src", output: "site" } };
+}

@@ -1,0 +1,114 @@
+"""The page of the site that has the figures of the benchmark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ..websites import ROOT
+from . import measurement
+from .builds import Comparison
+from .chart import Point, draw
+from .generators import MOST_RECORDS
+from .machine import describe_machine, list_versions
+from .peers import PEERS
+
+PAGE = "docs/benchmark.md"
+OF_MANY_PAGES = "P"
+"""The size that is not on the way from small to large."""
+
+HEAD = """\
+---
+title: Benchmark
+search:
+  exclude: true # it has no facts
+description: What a build of the site takes, beside other generators that build the same content.
+---
+
+{opening} All build the same made-up country: the same words, headings and links on every page, within 3%.
+
+{tables}
+## Growth
+
+{chart}
+## What is compared
+
+- *This site*: MkDocs and Material with the hooks, which read and check the YAML files and write pages, search
+  entries and downloads.
+- *Material, ready-made Markdown*: the same pages as Markdown files, without hooks.
+- *Material, mkdocs-macros*: pages of one macro each, which takes their content from this site's loader and
+  templates.
+- *Hugo* and *Eleventy*: own templates for all pages, which read the same YAML files. The layout around the
+  articles is cut from this site's pages. Hugo refuses very long lists of records, so it gets them in files of
+  {part:,}.
+- *Material, empty pages*: as many pages with nothing on them but a title.
+
+Only this site makes forms of citation, and the downloads, which the others get as ready-made files.
+Ready-made Markdown, Hugo and Eleventy have no charts and tooltips; Hugo and Eleventy do not check the data.
+Ready-made Markdown and macros have no JSON-LD, and their search finds headings instead of records.
+
+## How it was measured
+
+On {day}: {machine}. {versions}.
+
+CPU is user and system time of all processes of a build, the memory the peak of the largest. The builds ran in
+turn, after one that did not count; the figures are medians. `{command}` repeats it.
+"""
+
+
+def write(comparisons: Sequence[Comparison]) -> str:
+    """Write the page, and return its path in the repository."""
+    (ROOT / PAGE).write_text(text(comparisons), encoding="utf-8")
+    return PAGE
+
+
+def text(comparisons: Sequence[Comparison]) -> str:
+    """Write the page as Markdown."""
+    sizes = " ".join(comparison.size for comparison in comparisons)
+    return HEAD.format(
+        opening=_opening(comparisons[-1]),
+        tables="".join(map(_table, comparisons)),
+        chart=_chart([comparison for comparison in comparisons if comparison.size != OF_MANY_PAGES]),
+        part=MOST_RECORDS,
+        day=f"{date.today():%-d %B %Y}",
+        machine=describe_machine(),
+        versions=", ".join(list_versions()),
+        command=f'make bench SIZES="{sizes}" RUNS={comparisons[0].runs}',
+    )
+
+
+def _opening(comparison: Comparison) -> str:
+    seconds = measurement.middle(comparison.costs["ours"]).cpu
+    return f"A build of {comparison.country} takes this site {seconds:.1f} seconds of processor time."
+
+
+def _table(comparison: Comparison) -> str:
+    """Write a section with the medians, the quickest first."""
+    rows = []
+    costs = {name: measurement.middle(costs) for name, costs in comparison.costs.items()}
+    for name in sorted(costs, key=lambda name: costs[name].cpu):
+        cpu, wall, memory = costs[name]
+        title = f"**{PEERS[name].title}**" if name == "ours" else PEERS[name].title
+        times = f"{comparison.times_ours(name):.2f}"
+        rows.append(f"| {title} | {cpu:.2f} | {times} | {wall:.2f} | {memory:.0f} |\n")
+    country = comparison.country
+    return (
+        f"## {country.records:,} records\n\n"
+        f"{str(country).capitalize()}; medians of {comparison.runs} builds.\n\n"
+        "| | CPU seconds | times this site | seconds passed | peak memory, MiB |\n"
+        "|---|---:|---:|---:|---:|\n"
+        f"{''.join(rows)}\n"
+    )
+
+
+def _chart(comparisons: Sequence[Comparison]) -> str:
+    """Draw what the peers take that were timed at every size."""
+    names = [name for name in PEERS if all(name in comparison.costs for comparison in comparisons)]
+    lines = {PEERS[name].title: [*_points(name, comparisons)] for name in names}
+    picture = draw(lines, "CPU seconds of a build by the number of records")
+    return f'<figure>\n<div class="nr-scroll">\n{picture}\n</div>\n</figure>\n'
+
+
+def _points(name: str, comparisons: Sequence[Comparison]) -> Iterator[Point]:
+    for comparison in comparisons:
+        yield Point(comparison.country.records, measurement.middle(comparison.costs[name]).cpu)
