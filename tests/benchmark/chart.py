@@ -12,7 +12,7 @@ LEFT, RIGHT, TOP, BOTTOM = 60, 230, 10, 45
 """The margins, in pixels."""
 LINE = 16
 """The least distance of two names, in pixels."""
-DASHES = ("none", "8 3", "2 3", "10 3 2 3", "5 5", "1 5")
+DASHES = ("none", "8 3", "2 3", "10 3 2 3", "5 5", "1 5", "14 4")
 
 
 class Point(NamedTuple):

@@ -12,15 +12,13 @@ from typing import Any
 import yaml
 
 from ..node_packages import node_packages
-from .country import NAME
 from .layout import cut_layouts
 from .projects import Content
-from .sheets import Sheet
+from .sheets import ADDRESS, SITE_NAME, Sheet
 
 HERE = Path(__file__).parent
-ADDRESS = "http://127.0.0.1:8000/"
 MOST_RECORDS = 1_000
-STATIC = ("404.html", "assets", "stylesheets", "javascripts", "data")
+STATIC = ("404.html", "assets", "stylesheets", "javascripts")
 """What both take ready-made from this site's build."""
 
 
@@ -95,7 +93,7 @@ def _site(content: Content) -> dict[str, Any]:
     index = json.loads((content.site / "search" / "search_index.json").read_text(encoding="utf-8"))
     written = [sheet for sheet in content.sheets if sheet.page is None]
     return {
-        "name": f"{NAME} and NATO",
+        "name": SITE_NAME,
         "address": ADDRESS,
         "lists_areas": content.lists_areas,
         "written": [{"location": sheet.url, "title": sheet.settings["title"]} for sheet in written],

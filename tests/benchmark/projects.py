@@ -17,12 +17,11 @@ from dossier.pages import urls
 from mkdocs_site.publishing import MOST_LISTED_AREAS
 
 from ..websites import ROOT, copy_project
-from .country import NAME
 from .manuscript import write_manuscripts
-from .sheets import Sheet, list_sheets
+from .sheets import SITE_NAME, Sheet, list_sheets
 
 UNNEEDED = shutil.ignore_patterns("__pycache__")
-MACROS = Path(__file__).parent / "macros" / "main.py"
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Content:
     data: Path
     """The folder of the data files."""
     site: Path
-    """Where this site's own build of it is; its downloads, styles and scripts are taken from there."""
+    """Where this site's own build of it is; its layout, styles and scripts are taken from there."""
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -49,16 +48,20 @@ class Content:
         """Whether the navigation lists the areas."""
         return len(self.dossier.areas) <= MOST_LISTED_AREAS
 
-    def copy_downloads(self, target: Path) -> None:
-        """Copy the downloads that the hooks have written, as ready-made files."""
-        if (self.site / "data").is_dir():
-            shutil.copytree(self.site / "data", target / "data")
-
 
 def write_ours(project: Path, content: Content) -> None:
     """Write the project as it is in this repository, with other data."""
     copy_project(project, content.data)
     _write_settings(project, _settings())
+
+
+def write_pages_alone(project: Path, content: Content) -> None:
+    """Write the project as it is, with a further hook that leaves out the downloads."""
+    write_ours(project, content)
+    shutil.copy(HERE / "pages_alone.py", project / "hooks")
+    settings = _settings()
+    settings["hooks"].append("hooks/pages_alone.py")
+    _write_settings(project, settings)
 
 
 def write_markdown(project: Path, content: Content) -> None:
@@ -72,7 +75,7 @@ def write_macros(project: Path, content: Content) -> None:
     settings = _write_without_hooks(project, content)
     shutil.copytree(content.data, project / "data")
     shutil.copytree(ROOT / "hooks" / "dossier", project / "dossier", ignore=UNNEEDED)
-    shutil.copy(MACROS, project)
+    shutil.copy(HERE / "macros" / "main.py", project)
     settings["plugins"].append({"macros": {"on_undefined": "strict", "on_error_fail": True}})
     _write_settings(project, settings)
     for sheet in content.sheets:
@@ -99,7 +102,6 @@ def _write_without_hooks(project: Path, content: Content) -> dict[str, Any]:
     """Write everything but the pages: the settings, which are returned, the theme's blocks, other files."""
     shutil.copytree(ROOT / "docs", project / "docs", ignore=shutil.ignore_patterns("*.md"))
     shutil.copytree(ROOT / "hooks" / "overrides", project / "hooks" / "overrides")
-    content.copy_downloads(project / "docs")
     settings = _settings()
     del settings["hooks"], settings["watch"]
     settings["markdown_extensions"].append("attr_list")  # for the ids that make the records' addresses
@@ -119,7 +121,7 @@ def _settings() -> dict[str, Any]:
     """Read this site's settings, for another country and no repository."""
     with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         settings = yaml_load(file)
-    return settings | {"site_name": f"{NAME} and NATO", "repo_url": None, "edit_uri": None}
+    return settings | {"site_name": SITE_NAME, "repo_url": None, "edit_uri": None}
 
 
 def _section_of_areas(nav: list[Any]) -> list[str]:

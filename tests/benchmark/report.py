@@ -33,8 +33,8 @@ description: What a build of the site takes, beside other generators that build 
 {chart}
 ## What is compared
 
-- *This site*: MkDocs and Material with the hooks, which read and check the YAML files and write pages, search
-  entries and downloads.
+- *This site*: MkDocs and Material with the hooks, which read and check the YAML files, write pages, search
+  entries and downloads, and a JSON file for each record. *Pages alone* is the same without downloads.
 - *Material, ready-made Markdown*: the same pages as Markdown files, without hooks.
 - *Material, mkdocs-macros*: pages of one macro each, which takes their content from this site's loader and
   templates.
@@ -43,9 +43,9 @@ description: What a build of the site takes, beside other generators that build 
   {part:,}.
 - *Material, empty pages*: as many pages with nothing on them but a title.
 
-Only this site makes forms of citation, and the downloads, which the others get as ready-made files.
-Ready-made Markdown, Hugo and Eleventy have no charts and tooltips; Hugo and Eleventy do not check the data.
-Ready-made Markdown and macros have no JSON-LD, and their search finds headings instead of records.
+Only this site writes downloads and forms of citation. Ready-made Markdown, Hugo and Eleventy have no charts
+and tooltips; Hugo and Eleventy do not check the data. Ready-made Markdown and macros have no JSON-LD, and
+their search finds headings instead of records.
 
 ## How it was measured
 

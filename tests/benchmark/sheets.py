@@ -12,12 +12,18 @@ from typing import Any
 import yaml
 from mkdocs.utils.meta import get_data
 
+from dossier.exports.whole_site import list_site
 from dossier.model.dataset import Dossier
 from dossier.pages import urls
-from dossier.pages.markdown_pages import expand
+from dossier.pages.citations import Site
+from dossier.pages.hand_written import read_pages
 from dossier.pages.page import Page
 from dossier.pages.page_context import SiteContext
-from dossier.pages.site_pages import SitePages
+
+from .country import NAME
+
+SITE_NAME = f"{NAME} and NATO"
+ADDRESS = "http://127.0.0.1:8000/"
 
 LINK = re.compile(r"\]\(([\w/.-]+\.md)((?:#[\w-]+)?)\)")
 """A link to a Markdown file, as MkDocs takes it."""
@@ -56,13 +62,17 @@ class Sheet:
 
 def list_sheets(dossier: Dossier, docs: Path) -> Iterator[Sheet]:
     """List every page of the site; those that the data make have the hand-written Markdown above them."""
-    pages = SitePages(SiteContext(dossier))
-    by_hand = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")}
+    site = SiteContext(dossier, Site(SITE_NAME, ADDRESS), has_locator=True)
+    by_hand = read_pages(docs, (path.relative_to(docs).as_posix() for path in docs.rglob("*.md")), site)
+    pages, _ = list_site(site, by_hand)
     for path in sorted({*pages, *by_hand}):
-        text = by_hand[path].read_text(encoding="utf-8") if path in by_hand else ""
-        introduction, settings = get_data(text)
+        settings: dict[str, Any] = get_data((docs / path).read_text("utf-8"))[1] if path in by_hand else {}
+        introduction = by_hand[path].markdown.strip() if path in by_hand else ""
         page = pages.get(path)
         if page:
             settings["description"] = page.description
             settings["title"] = "Home" if path == "index.md" else page.title
-        yield Sheet(path, settings, expand(introduction, path, pages.site).strip(), page)
+        if page and page.context.url == urls.DATA:  # what is on it is about the files, not from the records
+            introduction = "\n\n".join([introduction, re.sub(r"\n\s*\n", "\n", page.body)])
+            page = None
+        yield Sheet(path, settings, introduction, page)
