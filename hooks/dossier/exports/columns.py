@@ -133,7 +133,7 @@ def permalink(of: Callable[[Any], Addressed] = lambda row: row) -> Column[Any]:
     """Declare the column of permanent links."""
     return Column(
         "permalink",
-        ColumnType.URL,
+        ColumnType.PERMALINK,
         "The permanent link, on the page that shows it.",
         lambda site, row: site.permalink(site.urls.of(of(row))),
         is_required=True,

@@ -15,7 +15,7 @@ from ..model.field_types import kebab_case
 from ..pages.citations import LICENSE, LICENSE_ID, encode
 from ..pages.page_context import SiteContext
 from ..pages.urls import DATA_PACKAGE, HOME, table_file
-from .export import VERSION, Export, write_json
+from .export import VERSION, Export, known, write_json
 from .table import Column, ColumnType, Table
 from .tables import LINKS, TABLES
 
@@ -24,6 +24,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/"
 TYPES: dict[ColumnType, dict[str, str]] = {
     ColumnType.TEXT: {"type": "string"},
     ColumnType.URL: {"type": "string", "format": "uri"},
+    ColumnType.PERMALINK: {"type": "string"},
     ColumnType.FLAG: {"type": "boolean"},
     ColumnType.NUMBER: {"type": "integer"},
     ColumnType.DAY: {"type": "date"},
@@ -52,7 +53,7 @@ def write(site: SiteContext) -> bytes:
         "sources": [{"title": primary.title, "path": encode(primary.url)}],
         "resources": [_resource(table) for table in (*TABLES, *LINKS)],
     }
-    return write_json(package)
+    return write_json(known(package))
 
 
 def _resource(table: Table[Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from .tables import LINKS, TABLES
 TYPES = {
     ColumnType.TEXT: "TEXT",
     ColumnType.URL: "TEXT",
+    ColumnType.PERMALINK: "TEXT",
     ColumnType.FLAG: "BOOLEAN",
     ColumnType.NUMBER: "INTEGER",
     ColumnType.DAY: "DATE",

@@ -21,6 +21,8 @@ class ColumnType(Enum):
 
     TEXT = "text"
     URL = "address"
+    PERMALINK = "permanent link"
+    """An address too, relative where the site was built without knowing its own."""
     FLAG = "true or false"
     NUMBER = "whole number"
     DAY = "day"

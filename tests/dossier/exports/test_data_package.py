@@ -11,6 +11,10 @@ from typing import Any
 import pytest
 from frictionless import Package, validate
 
+from dossier.exports.site_exports import SiteExports
+from dossier.loading.data_folder import load
+from dossier.pages.page_context import SiteContext
+
 from .conftest import AWKWARD
 
 
@@ -33,6 +37,11 @@ def test_the_tables_of_awkward_texts_are_as_described(exported: Path) -> None:
 
 def test_the_tables_of_the_shipped_data_are_as_described(shipped: Path) -> None:
     assert errors(shipped) == []
+
+
+def test_the_tables_of_a_site_without_an_address_are_as_described(good_data: Path, tmp_path: Path) -> None:
+    SiteExports(SiteContext(load(good_data))).write_folder(tmp_path / "exported")
+    assert errors(tmp_path / "exported") == []
 
 
 def test_every_value_has_its_type(exported: Path) -> None:
