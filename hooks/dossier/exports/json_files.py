@@ -11,44 +11,37 @@ from typing import Any, cast
 
 from ..model.dataset import newest_date
 from ..model.event import Event
-from ..model.kinds import Kind, Layout
+from ..model.kinds import Kind
 from ..model.records import Addressed
 from ..pages.citations import LICENSE
 from ..pages.page_context import SiteContext
-from ..pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file, record_folder
+from ..pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file
 from . import json_schema
 from .export import VERSION, Export, write_json
-from .records_as_json import describe, keys_of, title_of
+from .records_as_json import describe, keys_of, kinds_by_folder, title_of
+
+JSON = "application/json"
 
 
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the whole, its schema, and a file for each record, at its former ids too."""
     whole = Whole(site)
-    yield Export(
-        DOSSIER, "application/json", "The whole record, with the history of each statement.", whole.write
-    )
+    yield Export(DOSSIER, JSON, "The whole record, with the history of each statement.", whole.write)
     yield Export(
         DATA_SCHEMA, "application/schema+json", "What dossier.json holds, as JSON Schema.", json_schema.write
     )
-    for kind, records in whole.kinds:
-        folder = record_folder(kind)
-        for record in records:
+    for folder, kinds in kinds_by_folder().items():
+        title = f"One {' or '.join(kind.noun for kind in kinds)}, as in dossier.json."
+        for record in chain.from_iterable(map(whole.records, kinds)):
             former = record.formerly if isinstance(record, Event) else ()
+            write = partial(whole.write_record, record_file(record))
             for identifier in (record.id, *former):
-                yield Export(
-                    f"{folder}{identifier}.json",
-                    "application/json",
-                    "One record, as in dossier.json; under its former ids too.",
-                    partial(whole.write_record, f"{folder}{record.id}.json"),
-                    f"{folder}ID.json",
-                )
+                yield Export(f"{folder}{identifier}.json", JSON, title, write, f"{folder}ID.json")
 
 
 def index(site: SiteContext, listed: Iterable[Export]) -> Export:
     """Return the index of the files and the records."""
-    return Export(
-        DATA_INDEX, "application/json", "All files and all records.", partial(_write_index, site, (*listed,))
-    )
+    return Export(DATA_INDEX, JSON, "All files and all records.", partial(_write_index, site, (*listed,)))
 
 
 class Whole:
@@ -57,23 +50,20 @@ class Whole:
     def __init__(self, site: SiteContext) -> None:
         self.site = site
 
-    @cached_property
-    def kinds(self) -> tuple[tuple[Kind, tuple[Addressed, ...]], ...]:
-        """The kinds that have addresses, each with its records."""
-        records = self.site.dossier.records
-        return tuple(
-            (kind, cast(tuple[Addressed, ...], records.of(kind.model)))
-            for kind in records.kinds
-            if kind.layout is not Layout.ONE_FILE
-        )
+    def records(self, kind: Kind) -> tuple[Addressed, ...]:
+        """Return the records of a kind that has addresses."""
+        return cast(tuple[Addressed, ...], self.site.dossier.records.of(kind.model))
+
+    def __iter__(self) -> Iterator[Addressed]:
+        return chain.from_iterable(map(self.records, _kinds()))
 
     def write(self) -> bytes:
         """Write everything, one record a line."""
         head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **_about(self.site)}
         lines = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
         lines.append(f'"partner": {_json(keys_of(self.site.dossier.partner))}')
-        for kind, records in self.kinds:
-            written = ",\n".join(self._written[record_file(record)] for record in records)
+        for kind in _kinds():
+            written = ",\n".join(self._written[record_file(record)] for record in self.records(kind))
             lines.append(f'"{kind.plural}": [\n{written}\n]')
         return "{{\n{}\n}}\n".format(",\n".join(lines)).encode()
 
@@ -83,8 +73,11 @@ class Whole:
 
     @cached_property
     def _written(self) -> dict[str, str]:
-        records = chain.from_iterable(records for _, records in self.kinds)
-        return {record_file(record): _json(describe(record, self.site)) for record in records}
+        return {record_file(record): _json(describe(record, self.site)) for record in self}
+
+
+def _kinds() -> Iterator[Kind]:
+    return chain.from_iterable(kinds_by_folder().values())
 
 
 def _about(site: SiteContext) -> dict[str, Any]:
@@ -115,7 +108,7 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
             "permalink": site.permalink(site.urls.of(record)),
             "json": site.permalink(record_file(record)),
         }
-        for record in chain.from_iterable(records for _, records in Whole(site).kinds)
+        for record in Whole(site)
     ]
     return write_json(_about(site) | {"files": [*files.values()], "records": records})
 

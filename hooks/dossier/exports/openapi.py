@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..model.kinds import KINDS, Kind, Layout, namespace
+from ..model.kinds import Kind, namespace
 from ..pages.citations import LICENSE, LICENSE_ID
 from ..pages.page_context import SiteContext
-from ..pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_folder
+from ..pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME
 from .export import VERSION, Export, write_json
+from .records_as_json import kinds_by_folder
 
 SCHEMA = PurePosixPath(DATA_SCHEMA).name
 
@@ -23,10 +24,6 @@ def list_files(site: SiteContext) -> Iterator[Export]:
 
 
 def _write(site: SiteContext) -> bytes:
-    folders: dict[str, list[Kind]] = {}
-    for kind in KINDS:
-        if kind.layout is not Layout.ONE_FILE:
-            folders.setdefault(record_folder(kind), []).append(kind)
     return write_json(
         {
             "openapi": "3.1.1",
@@ -40,7 +37,7 @@ def _write(site: SiteContext) -> bytes:
             "paths": {
                 f"/{DATA_INDEX}": _file("readIndex", "All files and all records.", {"type": "object"}),
                 f"/{DOSSIER}": _file("readDossier", "The whole record.", {"$ref": SCHEMA}),
-                **{f"/{folder}{{id}}.json": _record(kinds) for folder, kinds in folders.items()},
+                **{f"/{folder}{{id}}.json": _record(kinds) for folder, kinds in kinds_by_folder().items()},
             },
         }
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..model.dates import PartialDate, Span
 from ..model.event import Event
+from ..model.kinds import KINDS, Kind, Layout
 from ..model.prose import Prose
 from ..model.record import Record
 from ..model.records import Addressed, Area, Partner, Source, Term
@@ -19,8 +20,17 @@ from ..model.standing import Standing
 from ..model.statement import Statement
 from ..pages.citations import encode
 from ..pages.page_context import SiteContext
-from ..pages.urls import record_file
+from ..pages.urls import record_file, record_folder
 from .export import known
+
+
+def kinds_by_folder() -> dict[str, list[Kind]]:
+    """Return the kinds of records that have addresses, by the folder in which they are as JSON."""
+    folders: dict[str, list[Kind]] = {}
+    for kind in KINDS:
+        if kind.layout is not Layout.ONE_FILE:
+            folders.setdefault(record_folder(kind), []).append(kind)
+    return folders
 
 
 def describe(record: Addressed, site: SiteContext) -> dict[str, Any]:
