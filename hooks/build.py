@@ -82,10 +82,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep the theme's templates for the live preview, and what they compile to for the next build."""
+    """Keep the theme's templates for the live preview, and what they compile to for the next build.
+
+    The exports are written here, before the pages: the page on the data says how large they are.
+    """
     keep_compiled(env, config)
     if KEY in config.extra:
-        build_of(config).env = env
+        build = build_of(config)
+        build.env = env
+        if build.folder:
+            build.exports.write_all(build.folder.path)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -127,7 +133,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         if preview:
             preview.keep(config)
         elif folder := build_of(config).folder:
-            build_of(config).exports.write_all(folder.path)
             folder.publish()
 
 

@@ -115,15 +115,15 @@ def _files(exports: SiteExports) -> Iterator[File]:
     """List the files; those of one series as one."""
     for series, alike in groupby(exports.listed, key=lambda export: export.series or export.url):
         first, *others = alike
-        contents = [exports[export.url] for export in (first, *others)]
+        summaries = [exports.summary(export.url) for export in (first, *others)]
         yield File(
             url=first.url,
             name=series.removeprefix(urls.DATA),
             title=first.title.removesuffix("."),
             media_type=first.media_type,
-            number=len(contents),
-            size=_size(sum(map(len, contents))),
-            excerpt=_excerpt(contents[0]),
+            number=len(summaries),
+            size=_size(sum(summary.size for summary in summaries)),
+            excerpt=_excerpt(summaries[0].start),
         )
 
 
@@ -132,9 +132,8 @@ def _size(number: int) -> str:
     return f"{max(1, round(number / 1000)):,} kB"
 
 
-def _excerpt(content: bytes) -> str:
+def _excerpt(start: bytes) -> str:
     """Return the first lines of a text; empty for what is no text."""
-    start = content[: LONGEST_EXCERPT * 1000]
     if b"\0" in start:
         return ""
     lines = start.decode("utf-8-sig", errors="ignore").splitlines()  # the end may be half a letter

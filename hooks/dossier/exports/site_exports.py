@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ..pages.page_context import SiteContext
 from . import (
@@ -35,27 +36,45 @@ FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
 """The functions that list the exports of a format, in the order in which the page on the data shows them."""
 
 
+LONGEST_START = 12_000
+"""Bytes."""
+
+
 class ExportError(Exception):
     """Raised where nothing could be exported; says why."""
 
 
+class Summary(NamedTuple):
+    """What stays in memory of an export."""
+
+    size: int
+    """Bytes."""
+    start: bytes
+
+
 class SiteExports(Mapping[str, bytes]):
-    """What every export holds, by its URL; each is made when it is first asked for."""
+    """What every export holds, by its URL; each is made when it is asked for."""
 
     def __init__(self, site: SiteContext) -> None:
         listed = (*chain.from_iterable(list_files(site) for list_files in FORMATS),)
         self.listed: tuple[Export, ...] = (json_files.index(site, listed), *listed)
         self._exports = {export.url: export for export in self.listed}
-        self._made: dict[str, bytes] = {}
+        self._summaries: dict[str, Summary] = {}
 
     def add(self, exports: Iterable[Export]) -> None:
         """Add exports that the page on the data does not list."""
         self._exports |= {export.url: export for export in exports}
 
     def __getitem__(self, url: str) -> bytes:
-        if url not in self._made:
-            self._made[url] = self._exports[url].write()
-        return self._made[url]
+        content = self._exports[url].write()
+        self._summaries[url] = Summary(len(content), content[:LONGEST_START])
+        return content
+
+    def summary(self, url: str) -> Summary:
+        """Return what stays in memory of an export, which is made if it has not been yet."""
+        if url not in self._summaries:
+            self[url]
+        return self._summaries[url]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._exports)
