@@ -51,10 +51,12 @@ class SitePages(Mapping[str, Page]):
             **{file_of(url): write for url, write in further.items()},
         }
         self._written: dict[str, Page] = {}
+        self._described: dict[str, tuple[str, str]] = {}
 
     def __getitem__(self, path: str) -> Page:
         if path not in self._written:
-            self._written[path] = self._writers[path]()
+            page = self._written[path] = self._writers[path]()
+            self._described[path] = page.title, page.description
         return self._written[path]
 
     def __iter__(self) -> Iterator[str]:
@@ -65,6 +67,10 @@ class SitePages(Mapping[str, Page]):
 
     def __contains__(self, path: object) -> bool:
         return path in self._writers  # without writing the page
+
+    def described(self, path: str) -> tuple[str, str]:
+        """Return the title and the description of a page, even if it has been let go."""
+        return self._described.get(path) or (self[path].title, self[path].description)
 
     def forget(self, path: str) -> None:
         """Let go of a page that is not needed any more; if it is, it is written again."""

@@ -55,8 +55,9 @@ class MarkdownPages:
 
     def described(self, url: str) -> tuple[str, str]:
         """Return the title and the description of a page."""
-        page = self.pages.get(urls.file_of(url)) or self.hand_written[url]
-        return page.title, page.description
+        if (path := urls.file_of(url)) in self.pages:
+            return self.pages.described(path)
+        return self.hand_written[url].title, self.hand_written[url].description
 
     def _write(self, url: str) -> bytes:
         title, description = self.described(url)

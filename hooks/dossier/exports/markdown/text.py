@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from html import unescape
 
 TAG = re.compile(r"(<[^>]+>)")
@@ -20,6 +21,7 @@ ENTITY = re.compile(r"&(?=#?\w+;)")
 NOT_IN_ADDRESS = re.compile(r'[\s()<>\\"]')
 
 
+@lru_cache(maxsize=4096)  # titles come again and again, as links
 def escape(text: str) -> str:
     """Write plain text, so that none of it is markup."""
     return _escape_start(_escape_within(text))
