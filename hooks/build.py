@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
         build.dossier.records.forget_values()
         build.folder = SiteFolder(config)
         # The live server adds a script to the pages, which a policy would forbid.
-        build.policy = security_policy.POLICY
+        build.policy = security_policy.policy(has_web_assembly=search_index.PAGEFIND in config.plugins)
     if not config.repo_url:
         config.edit_uri = None  # without a repository there is nothing to edit
 

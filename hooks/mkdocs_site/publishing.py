@@ -25,6 +25,7 @@ from dossier.pages.citations import Work
 from dossier.pages.linked_data import events
 from dossier.pages.page import Heading, Page, environment
 
+from .search_index import is_left_out
 from .site_build import build_of
 
 CONTENT = "_content"
@@ -74,7 +75,7 @@ def describe(page: SitePage, config: MkDocsConfig) -> None:
     if not page.is_homepage:
         page.meta["title"] = escape(written.title)
     page.meta["description"] = escape(written.description)
-    page.meta["search"] = {"exclude": True}  # its entries are handed over in `list_entries`
+    page.meta["search"] = {"exclude": is_left_out(written, config)}
 
 
 def reserve_ids(page: SitePage, config: MkDocsConfig) -> None:

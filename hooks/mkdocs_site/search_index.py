@@ -11,6 +11,13 @@ from mkdocs.structure.pages import Page as SitePage
 from dossier.pages.page import Page
 
 SEARCH = "material/search"
+PAGEFIND = "materialx/search"
+"""The search of MaterialX, which reads the pages as they are."""
+
+
+def is_left_out(written: Page, config: MkDocsConfig) -> bool:
+    """Say whether the search is not to read a page: it is handed over, or not to be found."""
+    return SEARCH in config.plugins or not written.entries
 
 
 def list_entries(page: SitePage, written: Page, config: MkDocsConfig) -> None:

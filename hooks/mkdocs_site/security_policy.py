@@ -32,6 +32,11 @@ META = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
+def policy(*, has_web_assembly: bool) -> str:
+    """Return the policy of the pages; a search may be WebAssembly, which is not to run otherwise."""
+    return POLICY.replace(HASHES, f"{HASHES} 'wasm-unsafe-eval'") if has_web_assembly else POLICY
+
+
 def allow_inline_scripts(html: str) -> str:
     """Put the hashes of a page's inline scripts into its policy."""
     if HASHES not in html:
