@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from html import unescape
 from typing import TypeAlias
 
 from ...pages import urls
@@ -24,7 +25,7 @@ from .text import front_matter
 
 Writer: TypeAlias = Callable[[MarkdownPage], Iterable[str]]
 
-RELATIVE_LINK = re.compile(r"\]\((?![a-z]+:|[#/])(?P<path>[^)\s#]+)(?P<hash>#[^)\s]*)?\)")
+RELATIVE_LINK = re.compile(r"\]\((?![a-z]+:|[#/])(?P<target>[^)\s]+)\)")
 
 
 class MarkdownPages:
@@ -75,9 +76,9 @@ def _relocate(written: HandWritten, page: MarkdownPage) -> str:
     folder = posixpath.dirname(written.name)
 
     def relocated(found: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(folder, found["path"]))
-        if path.endswith(".md"):
-            return f"]({page.link(urls.of_file(path) + (found['hash'] or ''))})"
-        return f"]({urls.relative(path, page.url)})"
+        target, hash_sign, anchor = unescape(found["target"]).partition("#")
+        path = posixpath.normpath(posixpath.join(folder, target))
+        url = urls.of_file(path) if path.endswith(".md") else path
+        return f"]({page.link(url + hash_sign + anchor)})"
 
     return RELATIVE_LINK.sub(relocated, written.markdown).strip()
