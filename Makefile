@@ -8,10 +8,10 @@ FORMAT ?= text
 # Modules are run by name: the scripts in .venv/bin fail once the folder is renamed.
 RUN := .venv/bin/python -m
 export PYTHONPATH := hooks
-# See "The future of MkDocs" in README.md.
+# See docs/maintaining.md.
 export NO_MKDOCS_2_WARNING := 1
 
-COMMANDS := serve site offline check new links archive schema test format bench audit verify lowest screenshots map share-picture lock clean
+COMMANDS := serve site offline check new links archive schema test format bench audit verify engines lowest screenshots map share-picture lock clean
 .PHONY: $(COMMANDS)
 
 serve: .venv/site ## serve the live site on http://127.0.0.1:8000/, or on PORT
@@ -68,6 +68,14 @@ audit: .venv/audit ## run outside checkers, or PARTS: workflows, packages, pages
 verify: .venv/development ## check every link of site/ as it was built, and what its pages load
 	$(RUN) tests.audit.built_site site
 
+MATERIALX := .cache/materialx
+
+engines: .venv/audit ## build the site with ProperDocs, MaterialX and Zensical, and compare
+	$(RUN) uv venv --quiet --clear --python .venv/bin/python $(MATERIALX)
+	$(RUN) uv pip sync --quiet --require-hashes --python $(MATERIALX)/bin/python requirements-materialx.txt
+	$(RUN) tests.browser.install
+	$(RUN) pytest tests/engines
+
 LOWEST := .cache/lowest
 
 lowest: .venv/audit ## run the fast tests with the lowest versions that pyproject.toml allows
@@ -93,6 +101,7 @@ lock: .venv/audit ## update the locked requirements from pyproject.toml
 	$(RUN) uv pip compile $(LOCK) pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
 	$(RUN) uv pip compile $(LOCK) --group audit --constraint requirements-dev.txt --output-file requirements-audit.txt
 	$(RUN) uv pip compile $(LOCK) --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
+	$(RUN) uv pip compile $(LOCK) --group materialx --constraint requirements.txt --output-file requirements-materialx.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"

@@ -33,16 +33,26 @@ def copy_project(target: Path, data: Path | None = None) -> Path:
     return target
 
 
-def build(project: Path, site: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path,
+    site: Path,
+    *options: str,
+    engine: str = "mkdocs",
+    python: str = sys.executable,
+    **environment: str,
+) -> subprocess.CompletedProcess[str]:
     """Build a project strictly, as `make site` does."""
-    return run(project, "mkdocs", "build", "--strict", "--site-dir", str(site), *options, **environment)
+    arguments = (engine, "build", "--strict", "--site-dir", str(site), *options)
+    return run(project, *arguments, python=python, **environment)
 
 
-def run(project: Path, *module: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    project: Path, *module: str, python: str = sys.executable, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run a Python module in the folder of a project, as the commands do."""
     inherited = {name: value for name, value in os.environ.items() if not name.endswith(("_URL", "_URI"))}
     return subprocess.run(
-        [sys.executable, "-m", *module],
+        [python, "-m", *module],
         cwd=project,
         env=inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "hooks")} | environment,
         capture_output=True,

@@ -13,7 +13,13 @@ from ..websites import ROOT
 from .tools import complaints
 
 SITE = "requirements.txt"
-LOCKS = (SITE, "requirements-dev.txt", "requirements-audit.txt", "requirements-bench.txt")
+LOCKS = (
+    SITE,
+    "requirements-dev.txt",
+    "requirements-audit.txt",
+    "requirements-bench.txt",
+    "requirements-materialx.txt",
+)
 
 BILL = ROOT / "site-sbom.json"
 """Beside `site/`, not in it: it is about the build, and no page links to it."""

@@ -1,0 +1,1 @@
+"""The record built by other engines: what MkDocs shows, they show too."""
