@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
+from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
@@ -81,7 +82,9 @@ def is_remark(record: Record) -> bool:
 
 
 def anchors(text: str) -> set[str]:
-    return set(re.findall(r"^#+ .* \{#(\S+)\}$", text, re.MULTILINE))
+    """The anchors of headings: their own, or else those that generators make of their words."""
+    headings = re.findall(r"^#+ (.*?)(?: \{#(\S+)\})?$", text, re.MULTILINE)
+    return {anchor or slugify(title, "-") for title, anchor in headings}
 
 
 def test_every_page_is_there_with_its_title_and_description(written: Written) -> None:
