@@ -13,8 +13,8 @@ from ..pages.page import Heading, Page, render
 from ..pages.page_context import PageContext, SiteContext
 from .dataset import describe_dataset
 from .site_exports import SiteExports
-from .table import Table
-from .tables import TABLES
+from .tables.all_tables import TABLES
+from .tables.table import Table
 
 LONGEST_EXCERPT = 12
 """Lines."""

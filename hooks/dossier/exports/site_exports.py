@@ -9,18 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from ..pages.page_context import SiteContext
-from . import (
-    bibliography,
-    changes_file,
-    csv_files,
-    data_package,
-    database,
-    feeds,
-    json_files,
-    openapi,
-    timeline_calendar,
-)
+from . import bibliography, timeline_calendar
 from .export import Export
+from .news import changes_file, feeds
+from .records import json_files, openapi
+from .tables import csv_files, data_package, database
 
 FORMATS: tuple[Callable[[SiteContext], Iterable[Export]], ...] = (
     json_files.list_files,

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dossier.exports.data_page import write_data
 from dossier.exports.export import VERSION
 from dossier.exports.site_exports import SiteExports
-from dossier.exports.tables import TABLES
+from dossier.exports.tables.all_tables import TABLES
 from dossier.pages.page_context import SiteContext
 
 from ...websites import only

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ...pages import urls
 from ..export import Export
-from ..tables import TABLES
+from ..tables.all_tables import TABLES
 from .page import MarkdownPage
 from .records import bullets, heading
 from .text import escape, link

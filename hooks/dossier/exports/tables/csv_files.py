@@ -16,11 +16,11 @@ from functools import partial
 from io import StringIO
 from typing import Any
 
-from ..pages.page_context import SiteContext
-from ..pages.urls import table_file
-from .export import Export
+from ...pages.page_context import SiteContext
+from ...pages.urls import table_file
+from ..export import Export
+from .all_tables import LINKS, TABLES
 from .table import Cell, Table, flat
-from .tables import LINKS, TABLES
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a formula may start with; some spreadsheets take the wide forms for the narrow ones."""

@@ -12,12 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.exports import feeds
+from dossier.exports.news import feeds
 from dossier.exports.site_exports import SiteExports
 from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD, WEBSITE
+from ..conftest import AWKWARD, WEBSITE
 
 SCHEMA = json.loads((Path(__file__).parent / "json_feed.schema.json").read_text(encoding="utf-8"))
 

@@ -10,11 +10,11 @@ from typing import Any
 import pandas  # type: ignore[import-untyped]
 import pytest
 
-from dossier.exports.table import ColumnType, Table
-from dossier.exports.tables import LINKS, TABLES
+from dossier.exports.tables.all_tables import LINKS, TABLES
+from dossier.exports.tables.table import ColumnType, Table
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD
+from ..conftest import AWKWARD
 
 Rows = list[dict[str, str]]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.dataset import newest_date
-from ..model.prose import Prose
-from ..model.records import Source
-from ..model.standing import Standing
-from ..pages import urls
-from ..pages.citations import LICENSE, encode
-from ..pages.page_context import SiteContext
+from ...model.dataset import newest_date
+from ...model.prose import Prose
+from ...model.records import Source
+from ...model.standing import Standing
+from ...pages import urls
+from ...pages.citations import LICENSE, encode
+from ...pages.page_context import SiteContext
+from ..export import VERSION, Export, known, write_json
 from .changes_schema import SCHEMA
 from .entries import Entry, list_entries
-from .export import VERSION, Export, known, write_json
 
 
 def list_files(site: SiteContext) -> Iterator[Export]:

@@ -15,7 +15,7 @@ from dossier.exports.site_exports import SiteExports
 from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD
+from ..conftest import AWKWARD
 
 
 def errors(folder: Path) -> list[tuple[str, str]]:

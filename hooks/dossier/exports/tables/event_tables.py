@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
-from ..model.enumerations import Direction
-from ..model.event import Conflict, Event
-from ..model.records import Person, Visit
-from ..pages.page_context import SiteContext
+from ...model.enumerations import Direction
+from ...model.event import Conflict, Event
+from ...model.records import Person, Visit
+from ...pages.page_context import SiteContext
 from .columns import areas, choice, flag, formerly, identifier, permalink, sources, text, when
 from .table import Column, ColumnType, Table
 

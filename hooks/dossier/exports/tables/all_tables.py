@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from ..model.enumerations import SourceKind
-from ..model.records import Area, Source
+from ...model.enumerations import SourceKind
+from ...model.records import Area, Source
 from .columns import choice, identifier, link, permalink, text, when
 from .event_tables import CONFLICTS, MILESTONES, PARTICIPANTS, VISITS
 from .statement_tables import CHANGES, STATEMENTS

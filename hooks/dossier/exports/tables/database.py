@@ -15,13 +15,13 @@ from contextlib import closing
 from functools import partial
 from typing import Any
 
-from ..model.dataset import newest_date
-from ..pages.citations import LICENSE
-from ..pages.page_context import SiteContext
-from ..pages.urls import DATABASE, HOME
-from .export import VERSION, Export
+from ...model.dataset import newest_date
+from ...pages.citations import LICENSE
+from ...pages.page_context import SiteContext
+from ...pages.urls import DATABASE, HOME
+from ..export import VERSION, Export
+from .all_tables import LINKS, TABLES
 from .table import ColumnType, Table, flat
-from .tables import LINKS, TABLES
 
 TYPES = {
     ColumnType.TEXT: "TEXT",

@@ -13,11 +13,11 @@ from pathlib import Path
 import pandas  # type: ignore[import-untyped]
 import pytest
 
-from dossier.exports import database
+from dossier.exports.tables import database
 from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD, WEBSITE
+from ..conftest import AWKWARD, WEBSITE
 
 
 @pytest.fixture

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model import dates
-from ..model.enumerations import Status, UpdateKind
-from ..model.event import Event
-from ..model.field import Field, ListField, Schema
-from ..model.field_types import WEB, ChoiceField, DateField, FlagField, NumberField, ProseField, UrlField
-from ..model.kinds import KINDS, Kind, Layout
-from ..model.record import Record, RecordField
-from ..model.records import Area, Term
-from ..model.statement import Statement
-from .export import write_json
+from ...model import dates
+from ...model.enumerations import Status, UpdateKind
+from ...model.event import Event
+from ...model.field import Field, ListField, Schema
+from ...model.field_types import WEB, ChoiceField, DateField, FlagField, NumberField, ProseField, UrlField
+from ...model.kinds import KINDS, Kind, Layout
+from ...model.record import Record, RecordField
+from ...model.records import Area, Term
+from ...model.statement import Statement
+from ..export import write_json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..model.dataset import newest_date
-from ..model.field_types import kebab_case
-from ..pages.citations import LICENSE, LICENSE_ID, encode
-from ..pages.page_context import SiteContext
-from ..pages.urls import DATA_PACKAGE, HOME, table_file
-from .export import VERSION, Export, known, write_json
+from ...model.dataset import newest_date
+from ...model.field_types import kebab_case
+from ...pages.citations import LICENSE, LICENSE_ID, encode
+from ...pages.page_context import SiteContext
+from ...pages.urls import DATA_PACKAGE, HOME, table_file
+from ..export import VERSION, Export, known, write_json
+from .all_tables import LINKS, TABLES
 from .table import Column, ColumnType, Table
-from .tables import LINKS, TABLES
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from ..model.dates import When
-from ..model.enumerations import Choice
-from ..model.event import Event
-from ..model.prose import Prose
-from ..model.records import Addressed, Source
-from ..pages.citations import encode
-from ..pages.page_context import SiteContext
+from ...model.dates import When
+from ...model.enumerations import Choice
+from ...model.event import Event
+from ...model.prose import Prose
+from ...model.records import Addressed, Source
+from ...pages.citations import encode
+from ...pages.page_context import SiteContext
 from .table import Cell, Column, ColumnType
 
 EDTF = 'EDTF (ISO 8601-2): 2007, 2007-07, 2007-07-02, 2005/2009, "2005/.." for since, "~" for about'

@@ -12,15 +12,15 @@ from functools import cached_property, partial
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ..model.enumerations import UpdateKind
-from ..model.records import Area, Source
-from ..model.statement import Statement
-from ..pages import urls
-from ..pages.citations import LANGUAGE, LICENSE, encode
-from ..pages.page_context import SiteContext
-from . import texts
+from ...model.enumerations import UpdateKind
+from ...model.records import Area, Source
+from ...model.statement import Statement
+from ...pages import urls
+from ...pages.citations import LANGUAGE, LICENSE, encode
+from ...pages.page_context import SiteContext
+from .. import texts
+from ..export import Export, write_json
 from .entries import NEW, Entry, list_entries, moment
-from .export import Export, write_json
 
 MOST = 100
 """The most items of a feed; `changes.json` has all."""

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from ..pages.page_context import SiteContext
+from ...pages.page_context import SiteContext
 
 R = TypeVar("R")
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ..model.enumerations import Status, UpdateKind
-from ..model.history import Change
-from ..model.standing import Standing
-from ..model.statement import Statement
-from ..pages import urls
-from ..pages.page_context import SiteContext
+from ...model.enumerations import Status, UpdateKind
+from ...model.history import Change
+from ...model.standing import Standing
+from ...model.statement import Statement
+from ...pages import urls
+from ...pages.page_context import SiteContext
 from .columns import choice, formerly, permalink, sources, text, when
 from .table import Column, ColumnType, Table
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from dossier.exports.tables import LINKS, TABLES
+from dossier.exports.tables.all_tables import LINKS, TABLES
 from dossier.model.record import Record
 from dossier.model.records import Area, Milestone, Person, Source, Visit
 from dossier.model.statement import Statement, Update

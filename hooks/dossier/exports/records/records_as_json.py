@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model.dates import PartialDate, Span
-from ..model.event import Event
-from ..model.kinds import KINDS, Kind, Layout
-from ..model.prose import Prose
-from ..model.record import Record
-from ..model.records import Addressed, Area, Partner, Source, Term
-from ..model.standing import Standing
-from ..model.statement import Statement
-from ..pages.citations import encode
-from ..pages.page_context import SiteContext
-from ..pages.urls import record_file, record_folder
-from .export import known
+from ...model.dates import PartialDate, Span
+from ...model.event import Event
+from ...model.kinds import KINDS, Kind, Layout
+from ...model.prose import Prose
+from ...model.record import Record
+from ...model.records import Addressed, Area, Partner, Source, Term
+from ...model.standing import Standing
+from ...model.statement import Statement
+from ...pages.citations import encode
+from ...pages.page_context import SiteContext
+from ...pages.urls import record_file, record_folder
+from ..export import known
 
 
 def kinds_by_folder() -> dict[str, list[Kind]]:

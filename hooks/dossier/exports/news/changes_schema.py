@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.enumerations import Status
+from ...model.enumerations import Status
 from .entries import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.exports.entries import list_entries, moment
+from dossier.exports.news.entries import list_entries, moment
 from dossier.loading.data_folder import load
 from dossier.model.dates import parse
 from dossier.pages.page_context import SiteContext

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.dates import When
-from ..model.enumerations import UpdateKind
-from ..model.event import Event
-from ..model.records import Source
-from ..model.standing import Standing
-from ..model.statement import Statement
-from ..pages import urls
-from ..pages.page_context import SiteContext
+from ...model.dates import When
+from ...model.enumerations import UpdateKind
+from ...model.event import Event
+from ...model.records import Source
+from ...model.standing import Standing
+from ...model.statement import Statement
+from ...pages import urls
+from ...pages.page_context import SiteContext
 
 NEW = "new"
 """The kind of an entry at which a record was new; the others are the kinds of updates."""

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..model.kinds import Kind, namespace
-from ..pages.citations import LICENSE, LICENSE_ID
-from ..pages.page_context import SiteContext
-from ..pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME
-from .export import VERSION, Export, write_json
+from ...model.kinds import Kind, namespace
+from ...pages.citations import LICENSE, LICENSE_ID
+from ...pages.page_context import SiteContext
+from ...pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME
+from ..export import VERSION, Export, write_json
 from .records_as_json import kinds_by_folder
 
 SCHEMA = PurePosixPath(DATA_SCHEMA).name

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from dossier.exports.records_as_json import describe
+from dossier.exports.records.records_as_json import describe
 from dossier.loading.data_folder import load
 from dossier.model.field import ListField
 from dossier.model.kinds import KINDS, Layout
@@ -20,7 +20,7 @@ from dossier.model.records import Milestone
 from dossier.model.statement import Statement
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD
+from ..conftest import AWKWARD
 
 BASE = "https://example.org/ruritania/"
 

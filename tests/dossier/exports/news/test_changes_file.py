@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from dossier.exports.site_exports import SiteExports
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD, WEBSITE
+from ..conftest import AWKWARD, WEBSITE
 
 
 def changes(site: SiteContext) -> list[dict[str, Any]]:

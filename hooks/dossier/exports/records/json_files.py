@@ -9,15 +9,15 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from ..model.dataset import newest_date
-from ..model.event import Event
-from ..model.kinds import Kind
-from ..model.records import Addressed
-from ..pages.citations import LICENSE
-from ..pages.page_context import SiteContext
-from ..pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file
+from ...model.dataset import newest_date
+from ...model.event import Event
+from ...model.kinds import Kind
+from ...model.records import Addressed
+from ...pages.citations import LICENSE
+from ...pages.page_context import SiteContext
+from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file
+from ..export import VERSION, Export, write_json
 from . import json_schema
-from .export import VERSION, Export, write_json
 from .records_as_json import describe, keys_of, kinds_by_folder, title_of
 
 JSON = "application/json"
