@@ -30,7 +30,9 @@ def _write(markdown: MarkdownPages) -> bytes:
         HOW_TO_READ,
         *_section("Pages", (_page(markdown, url) for url in markdown.writers if not _is_optional(url))),
         *_section("About", (_page(markdown, url) for url in markdown.urls if url not in markdown.writers)),
-        *_section("Data", (_line(export.title, site.permalink(export.url)) for export in files)),
+        *_section(
+            "Data", (_line(_name(export), site.permalink(export.url), export.title) for export in files)
+        ),
         *_section("Optional", (_page(markdown, url) for url in markdown.writers if _is_optional(url))),
     ]
     return ("\n\n".join(blocks) + "\n").encode()
@@ -49,8 +51,12 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _page(markdown: MarkdownPages, url: str) -> str:
     title, description = markdown.described(url)
-    return _line(title, markdown.pages.site.permalink(urls.markdown_of(url)), f": {escape(description)}")
+    return _line(title, markdown.pages.site.permalink(urls.markdown_of(url)), description)
 
 
-def _line(title: str, address: str, notes: str = "") -> str:
-    return f"- {link(escape(title), address)}{notes}"
+def _line(title: str, address: str, notes: str) -> str:
+    return f"- {link(escape(title), address)}: {escape(notes)}"
+
+
+def _name(export: Export) -> str:
+    return export.url.removeprefix(urls.DATA)
