@@ -71,7 +71,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return Files([])
     for path in build_of(config).pages:
         publishing.add_page(path, files, config)
-    theme_fixes.forget_source_maps(files)
+    theme_fixes.fix_scripts(files)
     return files
 
 

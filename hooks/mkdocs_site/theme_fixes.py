@@ -21,8 +21,12 @@ FIXES = (
 )
 """What is wrong, and what is written instead."""
 
-SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*\Z")
-"""The last line of a script that leads a browser's tools to the source map, which is not published."""
+SCRIPT_FIXES = (
+    # The last line leads a browser's tools to the source map, which `exclude_docs` leaves out.
+    (re.compile(rb"\n//# sourceMappingURL=\S+\s*\Z"), b""),
+    # Every other form of a page, such as its feed, would count as a translation, with a sitemap of its own.
+    (re.compile(rb'(?<="link\[rel=alternate\])(?=")'), b"[hreflang]"),
+)
 
 TOC_LABEL = '<label class="md-nav__title"'
 
@@ -42,8 +46,9 @@ def _correct(html: str) -> str:
     return html
 
 
-def forget_source_maps(files: Files) -> None:
-    """Let no script of the theme name its source map, which `exclude_docs` leaves out."""
+def fix_scripts(files: Files) -> None:
+    """Correct the scripts of the theme."""
     for file in files.javascript_files():
         if file.src_uri.endswith(".min.js"):
-            file.content_bytes = SOURCE_MAP.sub(b"", file.content_bytes)
+            for wrong, right in SCRIPT_FIXES:
+                file.content_bytes = wrong.sub(right, file.content_bytes)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import material
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_site.theme_fixes import FIXES, fix_theme
+from mkdocs_site.theme_fixes import FIXES, SCRIPT_FIXES, fix_theme
 
 SETTINGS = "site_name: Theme\nplugins: [search]\ntheme: {name: material, features: [navigation.tabs]}\n"
 
@@ -30,6 +32,13 @@ def theme_page(tmp_path_factory: pytest.TempPathFactory) -> str:
 )
 def test_the_theme_still_has_the_fault(wrong: re.Pattern[str], right: str, theme_page: str) -> None:
     assert wrong.search(theme_page), "the theme has changed: is this correction still needed?"
+
+
+@pytest.mark.parametrize(("wrong", "right"), SCRIPT_FIXES, ids=["source map", "alternate forms"])
+def test_the_scripts_still_have_the_fault(wrong: re.Pattern[bytes], right: bytes) -> None:
+    folder = Path(material.__path__[0]) / "templates" / "assets" / "javascripts"
+    (script,) = folder.glob("bundle.*.min.js")
+    assert wrong.search(script.read_bytes()), "the theme has changed: is this correction still needed?"
 
 
 def test_no_fault_is_left(theme_page: str) -> None:
