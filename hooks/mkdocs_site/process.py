@@ -30,9 +30,10 @@ def prepare(command: str) -> None:
             f'{EPOCH} is "{os.environ[EPOCH]}"; write seconds, as "git log -1 --format=%ct" does'
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Nearly all that is made is kept, by a build until its end: looking for garbage rarely is enough.
+    gc.set_threshold(100_000, 1_000 if command == "build" else 10)
     if command == "build":
-        gc.set_threshold(100_000, 1_000)  # a build keeps most of what it makes: looking rarely is enough
-        atexit.register(gc.freeze)  # nor is there at the end, where Python looks through everything again
+        atexit.register(gc.freeze)  # at the end, Python would look through everything again
 
 
 def require_port(server: LiveReloadServer) -> None:
