@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -43,7 +43,7 @@ def expand(source: str, name: str, site: SiteContext, *, lines_before: int = 0) 
         return source
     names = _names(site, of_file(name.removeprefix(DOCS)))
     try:
-        return _environment().from_string(source).render(names)
+        return _compiled(source).render(names)
     except Exception as error:  # an expression may fail in any way
         line = error.lineno if isinstance(error, TemplateSyntaxError) else _line(error)
         hint = f"the names are {', '.join(names)}; write {{% raw %}} around braces that are meant as text"
@@ -77,6 +77,11 @@ def escape(value: Any) -> str:
         return value
     text = value.plain if isinstance(value, Prose) else str(value)
     return re.sub(r"[^\w\s:/.]|_|[:.](?![\w/])", lambda found: f"&#{ord(found[0])};", text)
+
+
+@lru_cache
+def _compiled(source: str) -> Template:
+    return _environment().from_string(source)
 
 
 @cache
