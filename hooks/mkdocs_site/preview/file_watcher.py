@@ -14,7 +14,7 @@ from watchdog.events import FileModifiedEvent
 Snapshot: TypeAlias = dict[str, tuple[int, ...]]
 """What tells a changed file or folder from an unchanged one, by its path."""
 
-INTERVAL = 0.05
+INTERVAL = 0.02
 """Seconds between two looks at the same files, at the least."""
 
 REST = 60
