@@ -16,6 +16,7 @@ PARTS = {
         ("dossier/pages/markdown_pages.py", "expand", ""),
         ("mkdocs_site/publishing.py", "cite", ""),
     ],
+    "downloads": [("dossier/exports/site_exports.py", "write_all", "")],
     "Markdown": [("markdown/core.py", "convert", "")],
     "theme templates": [
         ("jinja2/environment.py", "render", "mkdocs/commands/build.py"),

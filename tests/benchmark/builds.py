@@ -26,6 +26,7 @@ class Comparison:
 
     size: str
     """A name in `SIZES`."""
+    pages: int
     costs: Mapping[str, list[Cost]]
     """By the names of the peers, in the order of the runs."""
     is_alike: bool
@@ -79,7 +80,7 @@ def compare(folder: Path, size: str, names: Collection[str], runs: int) -> Compa
     for _ in range(runs if country.records < LARGE else -(-runs // 2)):
         for name, peer in peers.items():
             costs[name].append(measurement.build(folder / name, peer.command()))
-    comparison = Comparison(size, costs, is_alike)
+    comparison = Comparison(size, len(content.sheets), costs, is_alike)
     print(*comparison.table(), sep="\n", flush=True)
     return comparison
 

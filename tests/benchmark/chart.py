@@ -7,10 +7,10 @@ from html import escape
 from math import ceil, floor, log10
 from typing import NamedTuple
 
-WIDTH, HEIGHT = 720, 400
-LEFT, RIGHT, TOP, BOTTOM = 60, 230, 10, 45
+WIDTH, HEIGHT = 640, 400
+LEFT, RIGHT, TOP, BOTTOM = 60, 250, 10, 50
 """The margins, in pixels."""
-LINE = 16
+LINE = 18
 """The least distance of two names, in pixels."""
 DASHES = ("none", "8 3", "2 3", "10 3 2 3", "5 5", "1 5", "14 4")
 
@@ -58,7 +58,7 @@ def draw(lines: Mapping[str, Sequence[Point]], label: str) -> str:
     return "\n".join(
         [
             f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img"'
-            f' aria-label="{escape(label)}" fill="none" stroke="currentColor" font-size="13">',
+            f' aria-label="{escape(label)}" fill="none" stroke="currentColor" font-size="15">',
             f'<path d="{_grid(across, up)}" stroke-opacity="0.2"/>',
             *(_line(number, line, across, up) for number, line in enumerate(lines.values())),
             f'<path d="{_leaders(lines, ends, across)}" stroke-opacity="0.4"/>',
@@ -91,7 +91,7 @@ def _leaders(lines: Mapping[str, Sequence[Point]], ends: Mapping[str, float], ac
 
 
 def _numbers(across: Axis, up: Axis) -> Iterator[str]:
-    bottom = HEIGHT - BOTTOM + 18
+    bottom = HEIGHT - BOTTOM + 20
     for x, number in across.ticks():
         yield f'<text x="{x}" y="{bottom}" text-anchor="middle">{number}</text>'
     for y, number in up.ticks():

@@ -88,7 +88,7 @@ class Country:
         ]
 
     def __str__(self) -> str:
-        return f"{self.areas:,} areas, {self.milestones:,} milestones, {self.visits:,} visits"
+        return f"{self.areas:,} areas, {self.milestones:,} milestones and {self.visits:,} visits"
 
     @property
     def records(self) -> int:

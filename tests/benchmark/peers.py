@@ -51,8 +51,8 @@ def _without_node() -> str:
 
 
 PEERS = {
-    "ours": Peer("this site", projects.write_ours, _mkdocs),
-    "pages": Peer("this site, pages alone", projects.write_pages_alone, _mkdocs),
+    "ours": Peer("This site", projects.write_ours, _mkdocs),
+    "pages": Peer("This site, pages alone", projects.write_pages_alone, _mkdocs),
     "markdown": Peer("Material, ready-made Markdown", projects.write_markdown, _mkdocs),
     "macros": Peer("Material, mkdocs-macros", projects.write_macros, _mkdocs, _without("mkdocs_macros")),
     "hugo": Peer("Hugo", generators.write_hugo, _hugo, _without("hugo")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dossier.problems.phrases import count
+
 from ..websites import ROOT
 from . import measurement
 from .builds import Comparison
@@ -25,10 +27,10 @@ search:
 description: What a build of the site takes, beside other generators that build the same content.
 ---
 
-{opening} All build the same made-up country: the same words, headings and links on every page, within 3%.
+{opening}
+The other generators make the same words, headings and links of it on every page, within 3%.
 
-{tables}
-## Growth
+{tables}## Growth
 
 {chart}
 ## What is compared
@@ -66,7 +68,7 @@ def text(comparisons: Sequence[Comparison]) -> str:
     """Write the page as Markdown."""
     sizes = " ".join(comparison.size for comparison in comparisons)
     return HEAD.format(
-        opening=_opening(comparisons[-1]),
+        opening=_opening(comparisons),
         tables="".join(map(_table, comparisons)),
         chart=_chart([comparison for comparison in comparisons if comparison.size != OF_MANY_PAGES]),
         part=MOST_RECORDS,
@@ -77,9 +79,12 @@ def text(comparisons: Sequence[Comparison]) -> str:
     )
 
 
-def _opening(comparison: Comparison) -> str:
-    seconds = measurement.middle(comparison.costs["ours"]).cpu
-    return f"A build of {comparison.country} takes this site {seconds:.1f} seconds of processor time."
+def _opening(comparisons: Sequence[Comparison]) -> str:
+    largest = max(comparisons, key=lambda comparison: comparison.country.records)
+    seconds = measurement.middle(largest.costs["ours"]).cpu
+    return (
+        f"This site builds a made-up country of {largest.country} in {seconds:.1f} seconds of processor time."
+    )
 
 
 def _table(comparison: Comparison) -> str:
@@ -93,10 +98,10 @@ def _table(comparison: Comparison) -> str:
         rows.append(f"| {title} | {cpu:.2f} | {times} | {wall:.2f} | {memory:.0f} |\n")
     country = comparison.country
     return (
-        f"## {country.records:,} records\n\n"
-        f"{str(country).capitalize()}; medians of {comparison.runs} builds.\n\n"
-        "| | CPU seconds | times this site | seconds passed | peak memory, MiB |\n"
-        "|---|---:|---:|---:|---:|\n"
+        f"## {count(country.records, 'record')} on {count(comparison.pages, 'page')}\n\n"
+        f"Of {country}, in the median of {count(comparison.runs, 'build')}:\n\n"
+        "| Generator | CPU seconds | times this site | seconds passed | peak memory, MiB |\n"
+        "|---|---|---|---|---|\n"  # aligned ones have styles, which the pages forbid
         f"{''.join(rows)}\n"
     )
 
@@ -106,7 +111,7 @@ def _chart(comparisons: Sequence[Comparison]) -> str:
     names = [name for name in PEERS if all(name in comparison.costs for comparison in comparisons)]
     lines = {PEERS[name].title: [*_points(name, comparisons)] for name in names}
     picture = draw(lines, "CPU seconds of a build by the number of records")
-    return f'<figure>\n<div class="nr-scroll">\n{picture}\n</div>\n</figure>\n'
+    return f"<figure>\n{picture}\n</figure>\n"
 
 
 def _points(name: str, comparisons: Sequence[Comparison]) -> Iterator[Point]:
