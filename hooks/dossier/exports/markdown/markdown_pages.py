@@ -46,6 +46,7 @@ class MarkdownPages:
             **{urls.as_of_page(year): partial(as_of, year=year) for year in dossier.partner.as_of_pages},
         }
         self.urls = (*self.writers, *sorted(self.hand_written.keys() - self.writers.keys()))
+        self._linked = frozenset(self.urls)
 
     def exports(self) -> Iterator[Export]:
         """List the files."""
@@ -62,7 +63,7 @@ class MarkdownPages:
 
     def _write(self, url: str) -> bytes:
         title, description = self.described(url)
-        page = MarkdownPage(site=self.pages.site, url=url, title=title, pages=frozenset(self.urls))
+        page = MarkdownPage(site=self.pages.site, url=url, title=title, pages=self._linked)
         blocks = [front_matter(title, description)]
         if url in self.hand_written:
             blocks.append(_relocate(self.hand_written[url], page))
