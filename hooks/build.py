@@ -71,6 +71,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return Files([])
     for path in build_of(config).pages:
         publishing.add_page(path, files, config)
+    publishing.forget_files_of_parts(files, config)
     theme_fixes.fix_scripts(files)
     return files
 

@@ -140,7 +140,7 @@ function makeCitations(details) {
     },
     record(record) {
       const sources = sourcesOf(record).map(readSource);
-      const address = `${data.address}#${record.id}`;
+      const address = `${data.list ?? data.address}#${record.id}`;
       const newest = sources.reduce((one, other) => (one && one.latest >= other.latest ? one : other), null) ?? {};
       const subject = {
         title: titleOf(record),

@@ -21,18 +21,17 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dossier.model.dataset import Dossier, newest_date
 from dossier.pages import urls
 from dossier.pages.alternates import alternates_of
-from dossier.pages.citations import Work
+from dossier.pages.citations import Work, encode
 from dossier.pages.linked_data import events
+from dossier.pages.lists import MOST_LISTED_AREAS
 from dossier.pages.page import Heading, Page, environment
+from dossier.pages.page_context import Link
 
 from .search_index import is_left_out
 from .site_build import build_of
 
 CONTENT = "_content"
 """The anchor of what a page says, which the templates set after the navigation."""
-
-MOST_LISTED_AREAS = 60
-"""The navigation is on every page: with more entries than this, it would be most of a large site."""
 
 
 def list_areas(config: MkDocsConfig) -> None:
@@ -56,9 +55,18 @@ def describe_site(config: MkDocsConfig) -> None:
 def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
     """Add a page's file, unless `docs/` has one."""
     if files.get_file_from_path(path) is None:
-        is_listed = _are_listed(build_of(config).dossier) or not path.startswith(urls.AREAS)
+        is_part = path in build_of(config).pages.parts
+        is_listed = not is_part and (_are_listed(build_of(config).dossier) or not path.startswith(urls.AREAS))
         inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content="", inclusion=inclusion))
+
+
+def forget_files_of_parts(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what only the pages of a list need that is cut into parts, where there is none."""
+    if not build_of(config).pages.parts:
+        for path in (urls.PARTS_SCRIPT, urls.PARTS_STYLE):
+            if file := files.get_file_from_path(path):
+                files.remove(file)
 
 
 def describe(page: SitePage, config: MkDocsConfig) -> None:
@@ -119,10 +127,9 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
     sources = (written.sources if written else ()) or (dossier.primary_source,)
     title = written.title if written else str(page.title)
     work = Work(title, site.address + page.url, site, newest_date(sources), sources)
-    trail = [(site.name, site.address)] + [(work.title, work.address)] * (not page.is_homepage)
-    start = page.parent.children[0] if page.parent else page
-    if page.parent and isinstance(start, SitePage) and start != page:
-        trail.insert(1, (page.parent.title, site.address + start.url))
+    above = tuple(dict.fromkeys((*_above(page), *(written.above if written else ()))))
+    own = [(work.title, work.address)] * (not page.is_homepage)
+    trail = [(site.name, site.address), *((title, site.address + url) for title, url in above), *own]
     head: Any = environment().get_template("head.html").module
     foot: Any = environment().get_template("cite_page.html").module
     context["citation_head"] = head.head(
@@ -131,10 +138,20 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         trail,
         events(written.events if written else (), build_of(config).pages.site.urls, site),
         "website" if page.is_homepage else "article",
-        alternates_of(page.url, written),
+        alternates_of(written.list_url if written else page.url, written),
         page.url,
     )
-    context["citation_foot"] = foot.cite_page(work, bool(written and written.sources))
+    context["above"] = above
+    list_address = encode(site.address + (written.list_url if written else page.url))
+    context["citation_foot"] = foot.cite_page(work, bool(written and written.sources), list_address)
+
+
+def _above(page: SitePage) -> tuple[Link, ...]:
+    """Return the first page of the section of a page."""
+    first = page.parent.children[0] if page.parent else page
+    if page.parent is None or not isinstance(first, SitePage) or first == page:
+        return ()
+    return (Link(page.parent.title, first.url),)
 
 
 def _section_of_areas(config: MkDocsConfig) -> Section | None:

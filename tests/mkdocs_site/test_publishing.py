@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_site.publishing import MOST_LISTED_AREAS
+from dossier.pages.lists import MOST_LISTED_AREAS
 
 from ..websites import ROOT, build, copy_project, only, page
 

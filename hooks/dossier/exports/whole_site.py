@@ -12,6 +12,7 @@ from ..pages.site_pages import SitePages
 from .data_page import write_data
 from .llms import list_for_models
 from .markdown.markdown_pages import MarkdownPages
+from .record_lists import list_records
 from .site_exports import SiteExports
 
 
@@ -20,5 +21,5 @@ def list_site(site: SiteContext, hand_written: Mapping[str, HandWritten]) -> tup
     exports = SiteExports(site)
     pages = SitePages(site, {urls.DATA: partial(write_data, site, exports)})
     markdown = MarkdownPages(pages, hand_written, exports.listed)
-    exports.add((*markdown.exports(), list_for_models(markdown)))
+    exports.add((*markdown.exports(), list_for_models(markdown), *list_records(site)))
     return pages, exports

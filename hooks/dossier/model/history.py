@@ -41,12 +41,19 @@ class Cell(NamedTuple):
     said: tuple[Step | Conflict, ...]
 
 
+class Point(NamedTuple):
+    """A statement on which the versions of one document differ, with what each of them says."""
+
+    statement: Statement
+    cells: tuple[Cell, ...]
+
+
 class Comparison(NamedTuple):
     """What the versions of one document say of the points on which they differ."""
 
     versions: tuple[Version, ...]
     """Oldest first; those without any date last."""
-    points: tuple[tuple[Statement, tuple[Cell, ...]], ...]
+    points: tuple[Point, ...]
 
 
 def list_changes(dossier: Dossier) -> tuple[Change, ...]:
@@ -71,7 +78,7 @@ def compare_versions(dossier: Dossier) -> Comparison:
                 Cell(tuple(version for version, _ in alike), items)
                 for items, alike in groupby(said, key=lambda pair: pair[1])
             )
-            points.append((statement, tuple(cells)))
+            points.append(Point(statement, tuple(cells)))
     return Comparison(versions, tuple(points))
 
 

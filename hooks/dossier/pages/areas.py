@@ -3,91 +3,113 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..model.enumerations import Status
+from ..model.event import Event
 from ..model.records import Area
-from ..model.statement import Activity
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from .lists import EVENTS, MOST_LISTED_AREAS
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
+from .parts import Label
 from .search_entries import search_entry
 from .timeline_chart import TimelineChart, chart_events
 
-OTHER = "Other"
-"""The heading of the statements without a topic."""
+NAME = "Areas"
 
 
 @dataclass(frozen=True, kw_only=True)
-class AreasContext(PageContext):
-    """What the index of the areas shows: only the dossier."""
+class AreasContext(ListContext[Area]):
+    """What the index of the areas shows."""
 
     template = "areas.html"
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a reader can filter the areas: where they are many."""
+        return self.is_first and len(self.dossier.areas) > MOST_LISTED_AREAS
+
 
 @dataclass(frozen=True, kw_only=True)
-class AreaContext(PageContext):
+class AreaContext(ListContext[Event]):
     """What the page of an area shows."""
 
     template = "area.html"
 
     area: Area
-    topics: tuple[tuple[Heading | None, tuple[Activity, ...]], ...]
-    """The statements by topic; without a heading where the area has no topics."""
     statuses: tuple[tuple[Status, int], ...]
     """How many statements have each status."""
     chart: TimelineChart | None
 
+    @property
+    def topics(self) -> tuple[tuple[Heading | None, tuple[Event, ...]], ...]:
+        """The statements of the page by topic; without a heading where the area has no topics."""
+        entries = (entry for entry in self.part.entries if EVENTS not in entry.labels) if self.part else ()
+        return tuple(
+            (_heading(label, statements := [entry.value for entry in group]), tuple(statements))
+            for (label,), group in groupby(entries, key=lambda entry: entry.labels)
+        )
 
-def write_areas(site: SiteContext) -> Page:
-    """Write the index of the areas."""
-    titles = ", ".join(area.title for area in site.dossier.areas)
-    return render(
-        AreasContext(site=site, url=urls.AREAS, title="Areas"),
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of the page."""
+        return self.under(EVENTS)
+
+
+def write_areas(site: SiteContext, place: Place[Area]) -> Page:
+    """Write a page of the index of the areas."""
+    areas = site.dossier.areas
+    titles = ", ".join(area.title for area in areas[:MOST_LISTED_AREAS])
+    return render_place(
+        AreasContext(
+            site=site,
+            url=place.url,
+            name=NAME,
+            title=titled(NAME, place),
+            division=site.urls.areas,
+            place=place,
+        ),
         description=f"The areas in which NATO and {site.dossier.partner.name} cooperate: {titles}.",
         entries=[],
     )
 
 
-def write_area(site: SiteContext, area: Area) -> Page:
-    """Write the page of an area."""
+def write_area(site: SiteContext, area: Area, place: Place[Event]) -> Page:
+    """Write a page of an area."""
     dossier = site.dossier
-    numbers = Counter(dossier.standing(activity).status for activity in area.activities)
+    counted = () if place.title else area.activities
+    numbers = Counter(dossier.standing(activity).status for activity in counted)
     context = AreaContext(
         site=site,
-        url=urls.area_page(area),
-        title=area.title,
+        url=place.url,
+        name=area.title,
+        title=titled(area.title, place),
+        division=site.urls.area(area),
+        place=place,
         area=area,
-        topics=_topics(site, area),
         statuses=tuple((status, numbers[status]) for status in Status if numbers[status]),
-        chart=chart_events(dossier.events_of(area), dossier.records.kinds),
+        chart=None if place.title else chart_events(dossier.events_of(area), dossier.records.kinds),
     )
+    statements = [statement for _, listed in context.topics for statement in listed]
     topics = [heading for heading, _ in context.topics if heading]
-    statements = [Heading(activity.id, activity.title) for activity in area.activities]
-    return render(
+    return render_place(
         context,
         description=area.summary.plain,
         records=[area],
         headings=[
-            *(topics or statements),
-            *([Heading("_events", "Events")] if dossier.events_of(area) else []),
+            *(topics or _list(statements)),
+            *([Heading("_events", "Events")] if context.events else []),
         ],
-        entries=[search_entry(statement, dossier) for statement in area.activities],
+        entries=[search_entry(statement, dossier) for statement in statements],
     )
 
 
-def _topics(site: SiteContext, area: Area) -> tuple[tuple[Heading | None, tuple[Activity, ...]], ...]:
-    topics = site.dossier.topics_of(area)
-    if not any(topic for topic, _ in topics):
-        return tuple((None, activities) for _, activities in topics)
-    return tuple(
-        (
-            Heading(
-                urls.topic(topic or OTHER),
-                topic or OTHER,
-                tuple(Heading(activity.id, activity.title) for activity in activities),
-            ),
-            activities,
-        )
-        for topic, activities in topics
-    )
+def _heading(label: Label, statements: Iterable[Event]) -> Heading | None:
+    return Heading(label.anchor, label.title, _list(statements)) if label.anchor else None
+
+
+def _list(statements: Iterable[Event]) -> tuple[Heading, ...]:
+    return tuple(Heading(statement.id, statement.title or "") for statement in statements)

@@ -3,50 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..model.as_of import AsOf
+from ..model.event import Event
 from ..model.records import Area
-from ..model.standing import Standing
-from ..model.statement import Statement
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from .lists import Told
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
 
 
 @dataclass(frozen=True, kw_only=True)
-class AsOfContext(PageContext):
+class AsOfContext(ListContext[Told | Event]):
     """What the page of a year shows beside the dossier itself."""
 
     template = "as_of.html"
 
     as_of: AsOf
-    overview: tuple[tuple[Statement, Standing], ...]
-    areas: tuple[tuple[Area, tuple[tuple[Statement, Standing], ...]], ...]
+
+    @property
+    def groups(self) -> tuple[tuple[Area | None, tuple[Told, ...]], ...]:
+        """The statements of the page by area, those of the overview without one."""
+        told = (value for value in self.values if isinstance(value, tuple))
+        groups = groupby(told, key=lambda pair: next(iter(self.dossier.areas_of(pair[0])), None))
+        return tuple((area, tuple(statements)) for area, statements in groups)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of the page."""
+        return tuple(value for value in self.values if isinstance(value, Event))
 
 
-def write_as_of(site: SiteContext, year: int) -> Page:
-    """Write the page of a year; the search leaves it out, or it would find everything twice."""
-    dossier = site.dossier
-    as_of = AsOf(dossier, year)
-    areas = ((area, as_of.statements(area.activities)) for area in dossier.areas)
+def write_as_of(site: SiteContext, as_of: AsOf, place: Place[Told | Event]) -> Page:
+    """Write a page of a year; the search leaves it out, or it would find everything twice."""
     context = AsOfContext(
         site=site,
-        url=urls.as_of_page(year),
-        title=f"As of {year}",
+        url=place.url,
+        name=f"As of {as_of.year}",
+        title=titled(f"As of {as_of.year}", place),
+        division=site.urls.as_of(as_of),
+        place=place,
         as_of=as_of,
-        overview=as_of.statements(dossier.partner.overview),
-        areas=tuple((area, statements) for area, statements in areas if statements),
     )
-    return render(
+    return render_place(
         context,
         description=(
-            f"The relations between NATO and {dossier.partner.name} as sources up to {year} described them,"
-            " with a mark on what has changed since."
+            f"The relations between NATO and {site.dossier.partner.name} as sources up to {as_of.year}"
+            " described them, with a mark on what has changed since."
         ),
         headings=[
-            *([Heading("_overview", "Overview")] if context.overview else []),
-            *(Heading(f"_area-{area.id}", area.title) for area, _ in context.areas),
-            *([Heading("_events", "Events")] if as_of.events else []),
+            *(_heading(area) for area, _ in context.groups),
+            *([Heading("_events", "Events")] if context.events else []),
         ],
         entries=None,
     )
+
+
+def _heading(area: Area | None) -> Heading:
+    return Heading(f"_area-{area.id}", area.title) if area else Heading("_overview", "Overview")

@@ -5,50 +5,65 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model.history import Change, Comparison, compare_versions, list_changes
+from ..model.history import Change, Comparison, Point
 from ..problems.phrases import count
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from . import anchors
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
 from .search_entries import change_entry
+
+NAME = "What changed"
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangesContext(PageContext):
+class ChangesContext(ListContext[Change | Point]):
     """What the page of changes shows beside the dossier itself."""
 
     template = "changes.html"
 
-    changes: tuple[Change, ...]
-    years: tuple[tuple[int, tuple[Change, ...]], ...]
-    comparison: Comparison
+    @property
+    def comparison(self) -> Comparison:
+        """The versions of the primary source, compared."""
+        return self.site.comparison
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of the page, newest first."""
+        return tuple(value for value in self.values if isinstance(value, Change))
+
+    @property
+    def years(self) -> tuple[tuple[int, tuple[Change, ...]], ...]:
+        """The changes of the page by year."""
+        groups = groupby(self.changes, key=lambda change: change.standing.as_of.year)
+        return tuple((year, tuple(changes)) for year, changes in groups)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points of the page on which the versions of the primary source differ."""
+        return tuple(value for value in self.values if isinstance(value, Point))
 
 
-def write_changes(site: SiteContext) -> Page:
-    """Write the page of changes."""
+def write_changes(site: SiteContext, place: Place[Change | Point]) -> Page:
+    """Write a page of the changes."""
     dossier = site.dossier
-    changes, comparison = list_changes(dossier), compare_versions(dossier)
-    years = tuple(
-        (year, tuple(steps))
-        for year, steps in groupby(changes, key=lambda change: change.standing.as_of.year)
-    )
-    headings = [Heading(urls.year(year), str(year)) for year, _ in years]
-    if comparison.points:
-        headings.append(Heading("_versions", "Versions side by side"))
     context = ChangesContext(
         site=site,
-        url=urls.CHANGES,
-        title="What changed",
-        changes=changes,
-        years=years,
-        comparison=comparison,
+        url=place.url,
+        name=NAME,
+        title=titled(NAME, place),
+        division=site.urls.changes,
+        place=place,
     )
-    return render(
+    return render_place(
         context,
         description=(
-            f"{count(len(changes), 'change')} in what sources say of NATO and {dossier.partner.name}:"
+            f"{count(len(site.changes), 'change')} in what sources say of NATO and {dossier.partner.name}:"
             " what was said before, what is said now, and who says so."
         ),
-        headings=headings,
-        entries=[change_entry(change) for change in changes],
+        headings=[
+            *(Heading(anchors.year(year), str(year)) for year, _ in context.years),
+            *([Heading("_versions", "Versions side by side")] if context.points else []),
+        ],
+        entries=[change_entry(change) for change in context.changes],
     )

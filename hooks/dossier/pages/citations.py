@@ -212,12 +212,16 @@ def reference(work: Work) -> Markup:
     return Markup("").join(TEXT.parts(values))
 
 
-def pattern(work: Work, *, is_listed: bool) -> dict[str, Any]:
-    """Return what the script needs to cite a page and its records, beside the list of sources on the page."""
+def pattern(work: Work, list_address: str = "", *, is_listed: bool) -> dict[str, Any]:
+    """Return what the script needs to cite a page and its records, beside the list of sources on the page.
+
+    The records of a page that is a part of a list have their addresses in that list.
+    """
     return {
         "title": work.title,
         "site": work.site.name,
         "address": work.uri,
+        **({"list": list_address} if list_address not in ("", work.uri) else {}),
         "key": work.key,
         "most": MOST_NAMED,
         "further": FURTHER,

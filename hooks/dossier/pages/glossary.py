@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import urls
-from .page import Page, render
-from .page_context import PageContext, SiteContext
+from ..model.records import Term
+from .page import Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
+
+NAME = "Glossary"
 
 
 @dataclass(frozen=True, kw_only=True)
-class GlossaryContext(PageContext):
+class GlossaryContext(ListContext[Term]):
     """What the glossary shows: only the dossier."""
 
     template = "glossary.html"
 
 
-def write_glossary(site: SiteContext) -> Page:
-    """Write the glossary."""
+def write_glossary(site: SiteContext, place: Place[Term]) -> Page:
+    """Write a page of the glossary."""
     dossier = site.dossier
-    return render(
-        GlossaryContext(site=site, url=urls.GLOSSARY, title="Glossary"),
+    context = GlossaryContext(
+        site=site, url=place.url, name=NAME, title=titled(NAME, place), division=site.urls.terms, place=place
+    )
+    return render_place(
+        context,
         description=(
             "The abbreviations, bodies and programmes in the relations between NATO"
             f" and {dossier.partner.name}, explained."
         ),
         records=dossier.terms,
-        entries=[search_entry(term, dossier) for term in dossier.terms],
+        entries=[search_entry(term, dossier) for term in context.values],
     )

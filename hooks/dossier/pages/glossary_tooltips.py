@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from ..model.records import Term
-from . import urls
+from . import anchors
 
 TAG = re.compile(r"(<[^>]+>)")
 
@@ -49,7 +49,7 @@ class Tooltips:
         if term.id in self.explained:
             return found[0]
         self.explained.add(term.id)
-        anchor, name = urls.tooltip(term), escape(term.name, quote=False)
+        anchor, name = anchors.tooltip(term), escape(term.name, quote=False)
         tip = f'<span class="nr-tip" role="tooltip" id="{anchor}">{name}</span>'
         return f'<span class="nr-term" tabindex="0" aria-describedby="{anchor}">{found[0]}{tip}</span>'
 

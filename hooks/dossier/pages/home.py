@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.history import Change, list_changes
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from ..model.event import Event
+from ..model.history import Change
+from .lists import has_cards, latest
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
 from .timeline_chart import TimelineChart, chart_events
 
-MOST_CHANGES = 5
-
 
 @dataclass(frozen=True, kw_only=True)
-class HomeContext(PageContext):
+class HomeContext(ListContext[Event]):
     """What the home page shows beside the dossier itself."""
 
     template = "home.html"
@@ -23,27 +23,36 @@ class HomeContext(PageContext):
     chart: TimelineChart | None
     changes: tuple[Change, ...]
 
+    @property
+    def has_cards(self) -> bool:
+        """Whether the areas are few enough to be shown."""
+        return has_cards(self.dossier)
 
-def write_home(site: SiteContext) -> Page:
-    """Write the home page."""
+
+def write_home(site: SiteContext, place: Place[Event]) -> Page:
+    """Write the home page, or a page of the overview where that is too long for it."""
     dossier = site.dossier
-    overview, changes = dossier.partner.overview, list_changes(dossier)[:MOST_CHANGES]
+    name = f"{dossier.partner.name}’s relations with NATO"
+    listed = latest(site.urls.changes.entries) if not place.title else ()
     context = HomeContext(
         site=site,
-        url=urls.HOME,
-        title=f"{dossier.partner.name}’s relations with NATO",
-        chart=chart_events(dossier.timeline, dossier.records.kinds),
-        changes=changes,
+        url=place.url,
+        name=name,
+        title=titled(name, place),
+        division=site.urls.overview,
+        place=place,
+        chart=None if place.title else chart_events(dossier.timeline, dossier.records.kinds),
+        changes=tuple(entry.value for entry in listed if isinstance(entry.value, Change)),
     )
-    return render(
+    return render_place(
         context,
         description=dossier.partner.summary.plain,
         records=[dossier.partner],
         headings=[
-            *([Heading("_timeline", "Timeline")] if dossier.timeline else []),
-            Heading("_areas", "Areas of cooperation"),
-            *([Heading("_overview", "Overview")] if overview else []),
-            *([Heading("_changes", "What changed last")] if changes else []),
+            *([Heading("_timeline", "Timeline")] if context.chart else []),
+            *([Heading("_areas", "Areas of cooperation")] if context.is_first else []),
+            *([Heading("_overview", "Overview")] if dossier.partner.overview else []),
+            *([Heading("_changes", "What changed last")] if context.changes else []),
         ],
-        entries=[search_entry(statement, dossier) for statement in overview],
+        entries=[search_entry(statement, dossier) for statement in context.values],
     )

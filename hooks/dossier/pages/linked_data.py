@@ -37,7 +37,11 @@ def describe(
 
 def events(records: Iterable[Event], urls: Urls, site: Site) -> tuple[dict[str, Any], ...]:
     """Describe the events that have a date as `Event` of schema.org."""
-    return tuple(_event(event, event.date, site.address + urls.of(event)) for event in records if event.date)
+    return tuple(
+        _event(event, event.date, site.address + urls.permanent(urls.of(event)))
+        for event in records
+        if event.date
+    )
 
 
 def _event(record: Event, date: When, address: str) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from ..model.event import Event
 from ..model.records import Addressed, Area, Person, Source
 from ..model.standing import Standing
 from ..model.statement import Statement
-from . import urls
+from . import anchors
+from .lists import MOST_MENTIONS
 from .page_context import PageContext
 from .right_to_left import isolate_html
 
@@ -63,9 +64,9 @@ def tools(anchor: str, title: str, edit: str) -> Markup:
 def cite(page: PageContext, sources: Iterable[Source]) -> Markup:
     """Write the numbers of sources, as links to the foot of the page."""
     links = (
-        f'<a href="#{urls.reference(number)}"{anchor}><span class="nr-unseen">Source </span>[{number}]</a>'
+        f'<a href="#{anchors.reference(number)}"{anchor}><span class="nr-unseen">Source </span>[{number}]</a>'
         for number, _, is_first in page.cite(sources)
-        for anchor in [f' id="{urls.cited(number)}"' if is_first else ""]
+        for anchor in [f' id="{anchors.cited(number)}"' if is_first else ""]
     )
     return Markup(f'<span class="nr-cite">{"".join(links)}</span>')
 
@@ -76,15 +77,15 @@ def press(page: PageContext, sources: tuple[Source, ...], as_of: When | None = N
     return Markup(f' · <span class="nr-remark">{remark}</span>' if remark else "")
 
 
-def people(persons: Iterable[Person], *, linked: bool = False) -> Markup:
-    """Write persons with their roles, linked on the page that lists them."""
-    return Markup("; ".join(_person(person, linked) for person in persons))
+def people(persons: Iterable[Person], page: PageContext | None = None) -> Markup:
+    """Write persons with their roles; from a page that is given, they link to their visits."""
+    return Markup("; ".join(_person(person, page) for person in persons))
 
 
-def _person(person: Person, is_linked: bool) -> str:
+def _person(person: Person, page: PageContext | None) -> str:
     name: str = isolate_html(person.name)
-    if is_linked:
-        name = f'<a href="#{urls.person(person)}">{name}</a>'
+    if page:
+        name = f'<a href="{page.link(page.urls.person(person))}">{name}</a>'
     role = f', <span class="nr-role">{escape(person.role)}</span>' if person.role else ""
     return f'<span class="nr-person">{name}{role}</span>'
 
@@ -106,7 +107,9 @@ def areas(page: PageContext, records: Iterable[Area]) -> Markup:
 def mentions(page: PageContext, record: Event) -> Markup:
     """Write links to the records whose texts link to a record."""
     records = page.dossier.mentions_of(record)
-    return Markup(f'<p class="nr-meta">See also: {links(page, records)}</p>\n' if records else "")
+    more = f" and {len(records) - MOST_MENTIONS:,} more" if len(records) > MOST_MENTIONS else ""
+    shown = links(page, records[:MOST_MENTIONS])
+    return Markup(f'<p class="nr-meta">See also: {shown}{more}</p>\n' if records else "")
 
 
 def conflicts(page: PageContext, record: Event) -> Markup:

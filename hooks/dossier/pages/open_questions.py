@@ -5,48 +5,61 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.event import Event
-from ..model.statement import Statement
+from ..model.prose import Prose
 from ..problems.phrases import count
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from .lists import DISPUTED, NOT_FOUND, UNCONFIRMED
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
+
+NAME = "Open questions"
 
 
 @dataclass(frozen=True, kw_only=True)
-class OpenQuestionsContext(PageContext):
+class OpenQuestionsContext(ListContext[Event | Prose]):
     """What the page of open questions shows beside the dossier itself."""
 
     template = "open_questions.html"
 
-    unconfirmed: tuple[Statement, ...]
-    """The statements of what was to happen and is not known to have happened."""
-    disputed: tuple[Event, ...]
-    """The records with conflicts."""
+    @property
+    def unconfirmed(self) -> tuple[Event | Prose, ...]:
+        """The statements of what was to happen and is not known to have happened."""
+        return self.under(UNCONFIRMED)
+
+    @property
+    def disputed(self) -> tuple[Event | Prose, ...]:
+        """The records with conflicts."""
+        return self.under(DISPUTED)
+
+    @property
+    def not_found(self) -> tuple[Event | Prose, ...]:
+        """What was looked for in vain."""
+        return self.under(NOT_FOUND)
+
+    @property
+    def asked(self) -> int:
+        """The number of questions that a reader can filter."""
+        return self.division.number(UNCONFIRMED) + self.division.number(DISPUTED)
 
 
-def write_open_questions(site: SiteContext) -> Page:
-    """Write the page of open questions."""
-    dossier = site.dossier
+def write_open_questions(site: SiteContext, place: Place[Event | Prose]) -> Page:
+    """Write a page of the open questions."""
+    dossier, division = site.dossier, site.urls.questions
     context = OpenQuestionsContext(
-        site=site,
-        url=urls.OPEN_QUESTIONS,
-        title="Open questions",
-        unconfirmed=dossier.unconfirmed,
-        disputed=tuple(event for event in dossier.records.events if event.conflicts),
+        site=site, url=place.url, name=NAME, title=titled(NAME, place), division=division, place=place
     )
-    not_found = dossier.partner.not_found
-    return render(
+    return render_place(
         context,
         description=(
             f"What is not known of the relations between NATO and {dossier.partner.name}:"
-            f" {count(len(context.unconfirmed), 'plan')} not known to have been carried out,"
-            f" {count(len(context.disputed), 'point')} on which sources differ,"
-            f" {count(len(not_found), 'thing')} looked for in vain."
+            f" {count(division.number(UNCONFIRMED), 'plan')} not known to have been carried out,"
+            f" {count(division.number(DISPUTED), 'point')} on which sources differ,"
+            f" {count(division.number(NOT_FOUND), 'thing')} looked for in vain."
         ),
         headings=[
-            *([Heading("_unconfirmed", "Outcome not known")] if context.unconfirmed else []),
-            *([Heading("_disputed", "Where sources differ")] if context.disputed else []),
-            *([Heading("_not-found", "Looked for and not found")] if not_found else []),
+            *([Heading(UNCONFIRMED.anchor, UNCONFIRMED.title)] if context.unconfirmed else []),
+            *([Heading(DISPUTED.anchor, DISPUTED.title)] if context.disputed else []),
+            *([Heading(NOT_FOUND.anchor, NOT_FOUND.title)] if context.not_found else []),
         ],
         entries=[],
     )

@@ -16,8 +16,8 @@ from ..model.record import Record
 from ..model.records import Source
 from ..model.statement import Statement
 from ..problems.phrases import count, language, with_article
-from . import citations, linked_data, markup, urls
-from .page_context import PageContext
+from . import anchors, citations, linked_data, markup, urls
+from .page_context import Link, PageContext
 from .right_to_left import isolate_html
 from .search_entries import SearchEntry
 from .standing_words import age_of, earlier_claims, steps_that_matter
@@ -43,6 +43,10 @@ class Page:
     path: str
     """The Markdown file that a site generator would make it from, such as `areas/science.md`."""
     title: str
+    above: tuple[Link, ...]
+    """The pages between the home page and this one."""
+    list_url: str
+    """The URL below which its records have their permanent links: that of the list of which it is a part."""
     description: str
     file: str | None
     """The data file of the first of its records, if they are read from files."""
@@ -74,7 +78,7 @@ class Page:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Its table of contents."""
-        foot = [Heading(urls.REFERENCES, "Sources of this page")] if self._cited else []
+        foot = [Heading(anchors.REFERENCES, "Sources of this page")] if self._cited else []
         return (*self.sections, *foot)
 
     @property
@@ -112,6 +116,7 @@ def environment() -> Environment:
         "age_of": age_of,
         "language": language,
         "with_article": with_article,
+        "anchors": anchors,
         "citations": citations,
         "linked_data": linked_data,
         "markup": markup,
@@ -137,6 +142,8 @@ def render(
         context=context,
         path=urls.file_of(context.url),
         title=context.title,
+        above=context.above,
+        list_url=context.list_url,
         description=_shorten(description),
         file=records[0].origin.place.file if records else None,
         sections=tuple(headings),

@@ -13,6 +13,7 @@ from ..model.dataset import Dossier
 from ..model.dates import When
 from ..model.enumerations import Direction, SourceKind
 from ..model.event import Event
+from ..model.history import Change, Comparison, compare_versions, list_changes
 from ..model.prose import Prose, Reference
 from ..model.records import Addressed, Source
 from ..model.statement import Statement
@@ -25,6 +26,13 @@ MOST_CITED = 2
 
 
 UNPUBLISHED = Site("", "")
+
+
+class Link(NamedTuple):
+    """A link to a page."""
+
+    title: str
+    url: str
 
 
 class Citation(NamedTuple):
@@ -55,7 +63,17 @@ class SiteContext:
 
     def permalink(self, url: str) -> str:
         """Return the absolute address of a URL, in characters that every format accepts."""
-        return encode(self.website.address + url)
+        return encode(self.website.address + self.urls.permanent(url))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change of every statement, newest first."""
+        return list_changes(self.dossier)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The versions of the primary source, compared."""
+        return compare_versions(self.dossier)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -102,6 +120,16 @@ class PageContext:
     @cached_property
     def _tooltips(self) -> Tooltips:
         return Tooltips(self.site.vocabulary)
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The pages between the home page and this one."""
+        return ()
+
+    @property
+    def list_url(self) -> str:
+        """The URL below which its records have their permanent links."""
+        return self.url
 
     def link(self, url: str) -> str:
         """Write a URL of the site as this page links to it."""

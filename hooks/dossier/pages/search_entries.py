@@ -13,7 +13,7 @@ from ..model.record import Record
 from ..model.records import Source, Term, Visit
 from ..model.standing import Standing
 from ..model.statement import Statement
-from . import urls
+from . import anchors
 
 WEIGHT_OF_WHAT_WAS = 0.5
 """The weight of former claims, which must not be found before the current ones."""
@@ -75,7 +75,7 @@ def change_entry(change: Change) -> SearchEntry:
     """Return the entry of the claim before a change."""
     statement, former, standing = change
     title = statement.title or standing.claim.plain
-    anchor = urls.change(statement, standing.step)
+    anchor = anchors.change(statement, standing.step)
     return SearchEntry(anchor, f"{title}: before {standing.as_of}", _said(former), weight=WEIGHT_OF_WHAT_WAS)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
-from . import urls
+from ..model.as_of import AsOf
 from .areas import write_area, write_areas
 from .as_of import write_as_of
 from .changes import write_changes
@@ -14,22 +15,12 @@ from .home import write_home
 from .open_questions import write_open_questions
 from .page import Page
 from .page_context import SiteContext
+from .part_page import Place
+from .parts import Division
 from .sources import write_sources
 from .timeline import write_timeline
 from .urls import file_of
 from .visits import write_visits
-
-WRITERS: dict[str, Callable[[SiteContext], Page]] = {
-    urls.HOME: write_home,
-    urls.AREAS: write_areas,
-    urls.TIMELINE: write_timeline,
-    urls.VISITS: write_visits,
-    urls.OPEN_QUESTIONS: write_open_questions,
-    urls.CHANGES: write_changes,
-    urls.SOURCES: write_sources,
-    urls.GLOSSARY: write_glossary,
-}
-"""The functions that write the pages of every dossier, by URL."""
 
 NONE: Mapping[str, Callable[[], Page]] = {}
 
@@ -39,17 +30,14 @@ class SitePages(Mapping[str, Page]):
 
     def __init__(self, site: SiteContext, further: Mapping[str, Callable[[], Page]] = NONE) -> None:
         """Take the functions that write further pages, by URL."""
-        dossier = site.dossier
         self.site = site
-        self._writers: dict[str, Callable[[], Page]] = {
-            **{file_of(url): partial(write, site) for url, write in WRITERS.items()},
-            **{file_of(urls.area_page(area)): partial(write_area, site, area) for area in dossier.areas},
-            **{
-                file_of(urls.as_of_page(year)): partial(write_as_of, site, year)
-                for year in dossier.partner.as_of_pages
-            },
-            **{file_of(url): write for url, write in further.items()},
-        }
+        self._writers = {file_of(url): write for url, write in further.items()}
+        self.parts: set[str] = set()
+        """The files of the pages below that of a list, which no navigation lists."""
+        for division, write in list_divisions(site):
+            files = {file_of(place.url): partial(write, place) for place in division.pages}
+            self._writers |= files
+            self.parts |= files.keys() - {file_of(division.url)}
         self._written: dict[str, Page] = {}
         self._described: dict[str, tuple[str, str]] = {}
 
@@ -75,3 +63,21 @@ class SitePages(Mapping[str, Page]):
     def forget(self, path: str) -> None:
         """Let go of a page that is not needed any more; if it is, it is written again."""
         self._written.pop(path, None)
+
+
+def list_divisions(site: SiteContext) -> Iterator[tuple[Division[Any], Callable[[Place[Any]], Page]]]:
+    """Yield every list that has pages, with the function that writes one of them."""
+    dossier, urls = site.dossier, site.urls
+    yield urls.overview, partial(write_home, site)
+    yield urls.areas, partial(write_areas, site)
+    yield urls.timeline, partial(write_timeline, site)
+    yield urls.visits, partial(write_visits, site)
+    yield urls.questions, partial(write_open_questions, site)
+    yield urls.changes, partial(write_changes, site)
+    yield urls.sources, partial(write_sources, site)
+    yield urls.terms, partial(write_glossary, site)
+    for area in dossier.areas:
+        yield urls.area(area), partial(write_area, site, area)
+    for year in dossier.partner.as_of_pages:
+        as_of = AsOf(dossier, year)
+        yield urls.as_of(as_of), partial(write_as_of, site, as_of)

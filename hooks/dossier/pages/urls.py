@@ -1,24 +1,27 @@
 """Every URL and every anchor of the site.
 
 A URL is relative to the root of the site, as in `timeline/#treaty`; `relative` writes it as a page links to
-it, so that the site works at any path. Anchors of the page's own parts start with an underscore, which no
-record's id can.
+it, so that the site works at any path.
 """
 
 from __future__ import annotations
 
-from typing import assert_never
+from functools import cached_property
+from typing import Any, assert_never
 from urllib.parse import quote
 
+from ..model.as_of import AsOf
 from ..model.dataset import Dossier
 from ..model.event import Event
-from ..model.field_types import kebab_case
+from ..model.history import Change, Point
 from ..model.kinds import KINDS, Kind
-from ..model.prose import Reference
+from ..model.prose import Prose, Reference
 from ..model.record import Record
 from ..model.records import Addressed, Area, Person, Source, Term, Visit
-from ..model.standing import Step
 from ..model.statement import Statement
+from . import anchors, lists
+from .parts import Division
+from .weights import ROOM, Weight
 
 HOME = ""
 AREAS = "areas/"
@@ -51,11 +54,12 @@ DOSSIER = "data/dossier.json"
 DATA_PACKAGE = "data/datapackage.json"
 DATABASE = "data/dossier.sqlite"
 
+PARTS_SCRIPT = "javascripts/parts.js"
+PARTS_STYLE = "stylesheets/parts.css"
+"""What only the pages of a list load that is cut into parts."""
+
 LOCATOR = "assets/locator.svg"
 """The map that shows where the country is, where there is one."""
-
-REFERENCES = "_sources"
-"""The anchor of the list of sources at the foot of a page."""
 
 
 def of_file(path: str) -> str:
@@ -112,51 +116,19 @@ def as_of_page(number: int) -> str:
     return f"{AS_OF}{number:04}/"
 
 
-def year(number: int) -> str:
-    """Return the anchor of a year, such as `y2007`."""
-    return f"y{number:04}"
-
-
-def topic(name: str) -> str:
-    """Return the anchor of a topic on the page of its area."""
-    return f"_topic-{kebab_case(name)}"
-
-
-def reference(number: int) -> str:
-    """Return the anchor of a source at the foot of a page that cites it."""
-    return f"_source-{number}"
-
-
-def cited(number: int) -> str:
-    """Return the anchor of the place where a page first cites a source."""
-    return f"_cited-{number}"
-
-
-def tooltip(term: Term) -> str:
-    """Return the anchor of the explanation of a term."""
-    return f"_hint-{term.id}"
-
-
-def person(someone: Person) -> str:
-    """Return the anchor of the visits of a person, on the page of visits."""
-    return f"_person-{someone.key}"
-
-
-def change(statement: Statement, step: Step) -> str:
-    """Return the anchor of a change on the page of changes: the statement's id and the date."""
-    date = step.as_of.newest.iso
-    alike = [update for update in statement.updates if update.as_of.newest.iso == date]
-    number = alike.index(step.record) if step.record in alike else 0
-    return f"{statement.id}_{date}" + (f"_{number + 1}" if number else "")
-
-
 class Urls:
-    """The URLs of the records of a dossier."""
+    """The URLs of the records of a dossier, and the parts into which its long lists are cut."""
 
-    def __init__(self, dossier: Dossier, repository: str = "") -> None:
-        """Take the URL below which the files can be edited, with a trailing slash, if there is one."""
+    def __init__(self, dossier: Dossier, repository: str = "", room: Weight = ROOM) -> None:
+        """Take the URL below which the files can be edited, with a trailing slash, if there is one.
+
+        `room` is what the records of a page may weigh.
+        """
         self.dossier = dossier
         self.repository = repository
+        self._room = room
+        self._areas: dict[str, Division[Event]] = {}
+        self._years: dict[int, Division[lists.Told | Event]] = {}
 
     def of(self, record: Addressed) -> str:
         """Return the URL of a record, on its own page or at its anchor on the page that lists it."""
@@ -164,25 +136,99 @@ class Urls:
             case Area():
                 return area_page(record)
             case Visit():
-                return f"{VISITS}#{record.id}"
+                return self.visits.at(record.id)
             case Statement():
-                page = next(map(area_page, self.dossier.areas_of(record)), HOME)
-                return f"{page}#{record.id}"
+                area = next(iter(self.dossier.areas_of(record)), None)
+                return (self.area(area) if area else self.overview).at(record.id)
             case Event():
                 return self.on_timeline(record)
             case Source():
-                return f"{SOURCES}#{record.id}"
+                return self.sources.at(record.id)
             case Term():
-                return f"{GLOSSARY}#{record.id}"
+                return self.terms.at(record.id)
         assert_never(record)
 
     def on_timeline(self, event: Event) -> str:
         """Return the URL of a dated event on the timeline."""
-        return f"{TIMELINE}#{event.id}"
+        return self.timeline.at(event.id)
+
+    def year_on_timeline(self, number: int) -> str:
+        """Return the URL of a year in which something happened."""
+        return self.timeline.at(anchors.year(number))
+
+    def person(self, someone: Person) -> str:
+        """Return the URL of the visits of a person."""
+        return self.visits.at(anchors.person(someone))
 
     def referenced(self, reference: Reference) -> str:
         """Return the URL of the record that a text links to."""
         return self.of(self.dossier.resolve(reference))
+
+    def permanent(self, url: str) -> str:
+        """Return the URL of a record that stays: that in its whole list, whose script leads to the part."""
+        page, hash_sign, anchor = url.partition("#")
+        return self._lists.get(page, page) + hash_sign + anchor
+
+    @cached_property
+    def _lists(self) -> dict[str, str]:
+        """The URLs of whole lists by those of their parts."""
+        divisions: list[Division[Any]] = [self.overview, self.areas, self.timeline, self.visits]
+        divisions += [self.questions, self.changes, self.sources, self.terms]
+        divisions += map(self.area, self.dossier.areas)
+        return {part.url: division.url for division in divisions for part in division.parts}
+
+    @cached_property
+    def timeline(self) -> Division[Event]:
+        """The timeline."""
+        return Division(TIMELINE, lists.timeline(self.dossier), self._room)
+
+    @cached_property
+    def visits(self) -> Division[Visit | lists.Attendance]:
+        """The visits, and who took part."""
+        return Division(VISITS, lists.visits(self.dossier), self._room)
+
+    @cached_property
+    def changes(self) -> Division[Change | Point]:
+        """The changes, and the versions of the primary source."""
+        return Division(CHANGES, lists.changes(self.dossier), self._room)
+
+    @cached_property
+    def sources(self) -> Division[Source | lists.Support]:
+        """The sources, and what rests on them."""
+        return Division(SOURCES, lists.sources(self.dossier), self._room)
+
+    @cached_property
+    def questions(self) -> Division[Event | Prose]:
+        """The open questions."""
+        return Division(OPEN_QUESTIONS, lists.questions(self.dossier), self._room)
+
+    @cached_property
+    def terms(self) -> Division[Term]:
+        """The glossary."""
+        return Division(GLOSSARY, lists.terms(self.dossier), self._room)
+
+    @cached_property
+    def areas(self) -> Division[Area]:
+        """The index of the areas."""
+        return Division(AREAS, lists.areas(self.dossier), self._room)
+
+    @cached_property
+    def overview(self) -> Division[Event]:
+        """The statements of the home page."""
+        beside = lists.weigh_home(self.dossier, self.changes.entries)
+        return Division(HOME, lists.overview(self.dossier), self._room, beside)
+
+    def area(self, area: Area) -> Division[Event]:
+        """Return the statements and the events of an area."""
+        if area.id not in self._areas:
+            self._areas[area.id] = Division(area_page(area), lists.area(self.dossier, area), self._room)
+        return self._areas[area.id]
+
+    def as_of(self, known: AsOf) -> Division[lists.Told | Event]:
+        """Return what was known by a year."""
+        if known.year not in self._years:
+            self._years[known.year] = Division(as_of_page(known.year), lists.as_of(known), self._room)
+        return self._years[known.year]
 
     def edit(self, record: Record) -> str:
         """Return where a record can be edited: its file and line in the repository; empty without one."""

@@ -3,44 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..model.dataset import Dossier
 from ..model.enumerations import Direction
-from ..model.records import Visit
+from ..model.records import Person, Visit
 from ..problems.phrases import count
-from . import urls
-from .page import Heading, Page, render
-from .page_context import PageContext, SiteContext
+from .lists import Attendance
+from .page import Heading, Page
+from .page_context import SiteContext
+from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
 from .timeline_chart import Group, TimelineChart, draw_chart
 
+NAME = "Visits"
+
 
 @dataclass(frozen=True, kw_only=True)
-class VisitsContext(PageContext):
+class VisitsContext(ListContext[Visit | Attendance]):
     """What the page of visits shows beside the dossier itself."""
 
     template = "visits.html"
 
     chart: TimelineChart | None
 
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """The visits of the page."""
+        return tuple(value for value in self.values if isinstance(value, Visit))
 
-def write_visits(site: SiteContext) -> Page:
-    """Write the page of visits."""
+    @property
+    def dated(self) -> tuple[Visit, ...]:
+        """Those with a date, newest first."""
+        return tuple(visit for visit in self.visits if visit.date)
+
+    @property
+    def recurring(self) -> tuple[Visit, ...]:
+        """Those that recur."""
+        return tuple(visit for visit in self.visits if not visit.date)
+
+    @property
+    def people(self) -> tuple[tuple[Person, tuple[Attendance, ...]], ...]:
+        """The people of the page, each with their visits."""
+        listed = (value for value in self.values if isinstance(value, Attendance))
+        groups = groupby(listed, key=lambda attendance: attendance.person)
+        return tuple((person, tuple(attended)) for person, attended in groups)
+
+
+def write_visits(site: SiteContext, place: Place[Visit | Attendance]) -> Page:
+    """Write a page of the visits."""
     dossier = site.dossier
-    headings = [
-        *([Heading("_visits", "Visits by date")] if dossier.dated_visits else []),
-        *([Heading("_recurring", "Recurring visits")] if dossier.recurring_visits else []),
-        *([Heading("_people", "People")] if dossier.participants else []),
-    ]
-    return render(
-        VisitsContext(site=site, url=urls.VISITS, title="Visits", chart=_chart(dossier)),
+    context = VisitsContext(
+        site=site,
+        url=place.url,
+        name=NAME,
+        title=titled(NAME, place),
+        division=site.urls.visits,
+        place=place,
+        chart=None if place.title else _chart(dossier),
+    )
+    shown = dossier.visits if context.part and context.is_first else context.visits
+    return render_place(
+        context,
         description=(
             f"{count(len(dossier.visits), 'visit')} and meetings between NATO and {dossier.partner.name}:"
             " who came, who received them, where, when and what for."
         ),
-        records=dossier.visits,
-        headings=headings,
-        entries=[search_entry(visit, dossier) for visit in dossier.visits],
+        records=shown or dossier.visits,
+        headings=[
+            *([Heading("_visits", "Visits by date")] if context.dated else []),
+            *([Heading("_recurring", "Recurring visits")] if context.recurring else []),
+            *([Heading("_people", "People")] if context.people else []),
+        ],
+        entries=[search_entry(visit, dossier) for visit in shown],
     )
 
 

@@ -12,7 +12,7 @@ from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.dates import parse
 from dossier.model.history import compare_versions, list_changes
-from dossier.pages import urls
+from dossier.pages import anchors
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 
@@ -68,7 +68,7 @@ def dossier(good_data: Path) -> Dossier:
 def test_changes_are_listed_newest_first_each_with_what_it_replaced(dossier: Dossier) -> None:
     changes = [
         (
-            urls.change(change.statement, change.standing.step),
+            anchors.change(change.statement, change.standing.step),
             str(change.former.as_of),
             str(change.standing.as_of),
         )

@@ -11,7 +11,7 @@ from ...model.event import Conflict
 from ...model.history import Cell, Version, compare_versions, list_changes
 from ...model.standing import Standing, Step
 from ...model.statement import Statement
-from ...pages import urls
+from ...pages import anchors, urls
 from ...problems.phrases import count, language
 from .events import brief
 from .page import MarkdownPage
@@ -24,9 +24,9 @@ def changes(page: MarkdownPage) -> Iterator[str]:
     yield from as_of_pages(page)
     by_year = groupby(list_changes(page.dossier), key=lambda change: change.standing.as_of.year)
     for year, steps in by_year:
-        yield heading(2, str(year), urls.year(year))
+        yield heading(2, str(year), anchors.year(year))
         for statement, former, standing in steps:
-            yield heading(3, page.named(statement), urls.change(statement, standing.step))
+            yield heading(3, page.named(statement), anchors.change(statement, standing.step))
             yield words(str(standing.as_of), page.areas(page.dossier.areas_of(statement)))
             yield from bullets(
                 [

@@ -9,9 +9,8 @@ from ...model.enumerations import SourceKind, Status
 from ...model.history import list_changes
 from ...model.records import Area
 from ...model.statement import Statement
-from ...pages import urls
-from ...pages.areas import OTHER
-from ...pages.home import MOST_CHANGES
+from ...pages import anchors, urls
+from ...pages.lists import MOST_LATEST, OTHER
 from ...pages.standing_words import age_of
 from ...problems.phrases import count
 from . import records
@@ -38,7 +37,7 @@ def home(page: MarkdownPage) -> Iterator[str]:
         yield heading(2, "Overview")
         for statement in partner.overview:
             yield from records.statement(page, statement)
-    if changes := list_changes(dossier)[:MOST_CHANGES]:
+    if changes := list_changes(dossier)[:MOST_LATEST]:
         yield heading(2, "What changed last")
         yield from bullets(
             f"{standing.as_of}: {page.named(statement)}: {claim(page, standing)}"
@@ -66,7 +65,7 @@ def area(page: MarkdownPage, record: Area) -> Iterator[str]:
     topics = dossier.topics_of(record)
     for topic, activities in topics:
         if topic or topics[1:]:
-            yield heading(2, escape(topic or OTHER))
+            yield heading(2, escape(topic or OTHER.title))
         for activity in activities:
             yield from records.statement(page, activity)
     if events := dossier.events_of(record):
@@ -78,7 +77,7 @@ def timeline(page: MarkdownPage) -> Iterator[str]:
     """Write the timeline."""
     yield from as_of_pages(page)
     for year, events in page.dossier.years:
-        yield heading(2, str(year), urls.year(year))
+        yield heading(2, str(year), anchors.year(year))
         for event in events:
             yield from dated(page, event)
 
@@ -96,7 +95,7 @@ def visits(page: MarkdownPage) -> Iterator[str]:
         yield heading(2, "People")
         yield "Everyone who visited or hosted, with every visit: persons, groups and offices."
         for participant in dossier.participants:
-            yield heading(3, escape(participant.person.name), urls.person(participant.person))
+            yield heading(3, escape(participant.person.name), anchors.person(participant.person))
             yield from bullets(
                 f"{record.date or RECURRING}: {page.named(record)}"
                 + (f", as {escape(then.role)}" if then.role else "")

@@ -48,10 +48,10 @@ def statement(page: MarkdownPage, record: Statement) -> Iterator[str]:
     newest = standings[-1]
     yield heading(3, escape(page.title_of(record)), record.id)
     yield claim(page, newest)
-    timeline = f"[{record.date} on the timeline]({page.link(page.urls.on_timeline(record))})"
+    on_timeline = page.link(page.urls.on_timeline(record)) if record.date else ""
     yield words(
         known(page, record, newest),
-        timeline if record.date else "",
+        f"[{record.date} on the timeline]({on_timeline})" if record.date else "",
         page.rests_on_press(newest.claim_sources, newest.as_of),
     )
     if standings[1:]:

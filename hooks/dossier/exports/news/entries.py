@@ -12,7 +12,7 @@ from ...model.event import Event
 from ...model.records import Source
 from ...model.standing import Standing
 from ...model.statement import Statement
-from ...pages import urls
+from ...pages import anchors, urls
 from ...pages.page_context import SiteContext
 
 NEW = "new"
@@ -57,7 +57,7 @@ def _entries_of(event: Event, site: SiteContext) -> Iterator[Entry]:
     yield Entry(event.id, NEW, url, first.as_of, event, first.step.sources, after=first)
     for before, after in pairwise(standings):
         step = after.step
-        anchor = urls.change(event, step)
+        anchor = anchors.change(event, step)
         place = f"{urls.CHANGES}#{anchor}" if after.is_changed else url
         yield Entry(anchor, str(step.kind), place, step.as_of, event, step.sources, before, after)
 

@@ -10,7 +10,7 @@ from ...model.enumerations import Status, UpdateKind
 from ...model.history import Change
 from ...model.standing import Standing
 from ...model.statement import Statement
-from ...pages import urls
+from ...pages import anchors
 from ...pages.page_context import SiteContext
 from .columns import choice, formerly, permalink, sources, text, when
 from .table import Column, ColumnType, Table
@@ -85,7 +85,7 @@ CHANGES: Table[Any] = Table(
         text(
             "id",
             "The permanent id of the step: the id of the statement, and the date.",
-            lambda row: urls.change(row.statement, row.standing.step),
+            lambda row: anchors.change(row.statement, row.standing.step),
             is_required=True,
         ),
         text(

@@ -1,0 +1,254 @@
+"""The long lists of the site: what each has, by what it is cut into parts, and what that weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate, chain
+from typing import NamedTuple, TypeAlias
+
+from ..model.as_of import AsOf
+from ..model.dataset import Dossier
+from ..model.enumerations import SourceKind
+from ..model.event import Event
+from ..model.field_types import kebab_case
+from ..model.history import Change, Point, compare_versions, list_changes
+from ..model.prose import Prose
+from ..model.records import Area, Person, Source, Term, Visit
+from ..model.standing import Standing
+from ..model.statement import Statement
+from . import anchors
+from .parts import Entry, Label, weigh_all
+from .weights import (
+    ASIDE,
+    BRIEF,
+    LEAD,
+    LINK,
+    MARK,
+    NOTHING,
+    STEP,
+    Weight,
+    total,
+    weigh,
+    weigh_claims,
+    weigh_link,
+)
+
+MOVED = Label("moved", "Moved records")
+RECURRING = Label("recurring", "Recurring visits", "_recurring")
+PEOPLE = Label("people", "People", "_people")
+VERSIONS = Label("versions", "Versions side by side", "_versions")
+SUPPORTED = Label("supported", "What the sources support")
+UNCONFIRMED = Label("unconfirmed", "Outcome not known", "_unconfirmed")
+DISPUTED = Label("disputed", "Where sources differ", "_disputed")
+NOT_FOUND = Label("not-found", "Looked for and not found", "_not-found")
+TERMS = Label("terms", "Terms")
+OVERVIEW = Label("overview", "Overview", "_overview")
+OTHER = Label("other", "Other", anchors.topic("Other"))
+"""The statements of an area without a topic."""
+STATEMENTS = Label("statements", "Statements")
+EVENTS = Label("events", "Events", "_events")
+ALL_AREAS = Label("_all", "All areas")
+"""No area has this id."""
+
+MOST_LISTED_AREAS = 60
+"""What is on every page, or at the top of one, names the areas only if they are no more."""
+MOST_LATEST = 5
+"""The home page has the newest changes."""
+MOST_MENTIONS = 30
+"""Of the records that link to a record, it names the first."""
+MOST_MARKS = 480
+"""A chart has no more: three lanes of six rows."""
+
+KINDS_OF_SOURCES = tuple(SourceKind)
+
+
+class Attendance(NamedTuple):
+    """A visit of a person."""
+
+    person: Person
+    """As the first of the visits names it."""
+    then: Person
+    """The person in the role of this visit."""
+    visit: Visit
+
+
+class Support(NamedTuple):
+    """A record that rests on a source."""
+
+    source: Source
+    record: Event | Term
+
+
+Told: TypeAlias = tuple[Statement, Standing]
+"""A statement as it was known at some time."""
+
+
+def timeline(dossier: Dossier) -> Iterator[Entry[Event]]:
+    """List every dated record, oldest first, and the records that were on the timeline once."""
+    for event in dossier.timeline:
+        labels = _by_time(event.date.year, has_anchors=True) if event.date else ()
+        own = (event.id, *event.formerly)
+        yield Entry(event, _shown(event, dossier).plus(MARK), own, labels, dossier.resting_on(event))
+    for event in dossier.moved_from_timeline:
+        yield Entry(event, weigh_link(event.id, event.title or "", *event.formerly), event.formerly, (MOVED,))
+
+
+def visits(dossier: Dossier) -> Iterator[Entry[Visit | Attendance]]:
+    """List the visits, newest first, then those that recur, then everyone with every visit."""
+    for visit in (*dossier.dated_visits, *dossier.recurring_visits):
+        labels = _by_time(visit.date.year) if visit.date else (RECURRING,)
+        own = (visit.id, *visit.formerly)
+        yield Entry(visit, _shown(visit, dossier).plus(MARK), own, labels, dossier.sources_of(visit))
+    for participant in dossier.participants:
+        for then, visit in participant.visits:
+            weight = weigh_link(participant.person.name, participant.person.key, then.role or "", visit.title)
+            own = (anchors.person(participant.person),)
+            yield Entry(Attendance(participant.person, then, visit), weight, own, (PEOPLE,))
+
+
+def changes(dossier: Dossier) -> Iterator[Entry[Change | Point]]:
+    """List every change, newest first, and the points on which the versions of the primary source differ."""
+    for change in list_changes(dossier):
+        statement, former, standing = change
+        own = (anchors.change(statement, standing.step),)
+        sources = (*former.claim_sources, *standing.claim_sources)
+        weight = weigh_claims(statement, former.claim, standing.claim).plus(STEP)
+        yield Entry(change, weight, own, _by_time(standing.as_of.year, has_anchors=True), sources)
+    for point in compare_versions(dossier).points:
+        said = [cell for cell in point.cells if cell.said]
+        sources = tuple(version.source for cell in said for version in cell.versions)
+        texts = (item.text for cell in said for item in cell.said if item.text)
+        cells = (weigh_link(version.title) for version in sources)
+        weight = weigh_claims(point.statement, *texts).plus(total(cells))
+        yield Entry(point, weight, (), (VERSIONS,), sources)
+
+
+def sources(dossier: Dossier) -> Iterator[Entry[Source | Support]]:
+    """List the sources by their kind, the newest first, and the records that rest on each."""
+    newest = sorted(dossier.sources, key=age, reverse=True)
+    for source in sorted(newest, key=lambda source: KINDS_OF_SOURCES.index(source.kind)):
+        label = Label(source.kind, f"{source.kind.capitalize()} sources", f"_{source.kind}")
+        yield Entry(source, weigh(source), (source.id,), (label,))
+    for source in newest:
+        for record in dossier.supported_by(source):
+            name = record.term if isinstance(record, Term) else record.title or record.id
+            weight = weigh_link(record.id, name)
+            yield Entry(Support(source, record), weight, (anchors.supported(source),), (SUPPORTED,))
+
+
+def questions(dossier: Dossier) -> Iterator[Entry[Event | Prose]]:
+    """List what is not known to have happened, what is disputed, and what was not found."""
+    for statement in dossier.unconfirmed:
+        yield Entry(statement, _shown(statement, dossier), (), (UNCONFIRMED,), dossier.resting_on(statement))
+    for event in dossier.records.events:
+        if event.conflicts:
+            conflicting = map(dossier.sources_of, event.conflicts)
+            sources = tuple(chain(dossier.resting_on(event), *conflicting))
+            yield Entry(event, _shown(event, dossier), (), (DISPUTED,), sources)
+    for text in dossier.partner.not_found:
+        yield Entry(text, weigh_link(text.plain), (), (NOT_FOUND,))
+
+
+def age(source: Source) -> tuple[int, ...]:
+    """Return a key that sorts sources from the oldest to the newest, those without a date first."""
+    return source.date.sort_key if source.date else ()
+
+
+def terms(dossier: Dossier) -> Iterator[Entry[Term]]:
+    """List the terms of the glossary."""
+    for term in dossier.terms:
+        yield Entry(term, weigh(term), (term.id,), (TERMS,), dossier.sources_of(term))
+
+
+def areas(dossier: Dossier) -> Iterator[Entry[Area]]:
+    """List the areas."""
+    for area in dossier.areas:
+        yield Entry(area, weigh_link(area.id, area.title, area.summary.plain).plus(MARK), (), (ALL_AREAS,))
+
+
+def overview(dossier: Dossier) -> Iterator[Entry[Event]]:
+    """List the statements of the overview."""
+    for statement in dossier.partner.overview:
+        yield _statement(statement, OVERVIEW, dossier)
+
+
+def latest(listed: Sequence[Entry[Change | Point]]) -> tuple[Entry[Change | Point], ...]:
+    """Return the newest of the listed changes, as many as there is room for on the home page."""
+    newest = (entry for entry in listed[:MOST_LATEST] if isinstance(entry.value, Change))
+    weights = accumulate((entry.weight for entry in listed), Weight.plus)
+    return tuple(entry for entry, weight in zip(newest, weights, strict=False) if weight.fits(ASIDE))
+
+
+def has_cards(dossier: Dossier) -> bool:
+    """Say whether the areas are so few that the home page shows them."""
+    return len(dossier.areas) <= MOST_LISTED_AREAS and weigh_all([*areas(dossier)]).fits(ASIDE)
+
+
+def weigh_home(dossier: Dossier, listed: Sequence[Entry[Change | Point]]) -> Weight:
+    """Estimate the weight of what is on the home page beside the overview, of the changes the latest."""
+    partner = dossier.partner
+    cards = weigh_all([*areas(dossier)]) if has_cards(dossier) else NOTHING
+    chart = Weight(min(len(dossier.timeline), MOST_MARKS) * LINK, 0)
+    changed = (entry.weight for entry in latest(listed))
+    return total(
+        (LEAD, weigh_link(partner.summary.plain), cards, chart, *changed, *map(weigh, partner.key_facts))
+    )
+
+
+def area(dossier: Dossier, area: Area) -> Iterator[Entry[Event]]:
+    """List the statements of an area by topic, and its events."""
+    topics = dossier.topics_of(area)
+    for number, (topic, activities) in enumerate(topics, start=1):
+        if topic:
+            label = Label(f"{number}-{kebab_case(topic)}", topic, anchors.topic(topic))
+        else:
+            label = OTHER if topics[1:] else STATEMENTS
+        for activity in activities:
+            yield _statement(activity, label, dossier)
+    for event in dossier.events_of(area):
+        weight = BRIEF.plus(weigh_link(event.id, event.title or "")).plus(MARK)
+        yield Entry(event, weight, (), (EVENTS,), dossier.sources_of(event))
+
+
+def as_of(known: AsOf) -> Iterator[Entry[Told | Event]]:
+    """List what was known by a year, in the order of the overview and the areas, and the events."""
+    partner, listed = known.dossier.partner, known.dossier.areas
+    for statements in (partner.overview, *(area.activities for area in listed)):
+        for statement, standing in known.statements(statements):
+            weight = weigh_claims(statement, standing.claim)
+            yield Entry((statement, standing), weight, (), (STATEMENTS,), standing.claim_sources)
+    for event in known.events:
+        weight = BRIEF.plus(weigh_link(event.id, event.title or ""))
+        yield Entry(event, weight, (), (EVENTS,), known.sources_of(event))
+
+
+def _statement(statement: Statement, label: Label, dossier: Dossier) -> Entry[Event]:
+    """Return the entry of a statement on its own page, with all that is known of it."""
+    standings = dossier.standings(statement)
+    cited = (standing.step.sources for standing in standings)
+    conflicting = map(dossier.sources_of, statement.conflicts)
+    sources = tuple(chain(*cited, *conflicting))
+    weight = weigh(statement).plus(_mentions(statement, dossier))
+    return Entry(statement, weight, (statement.id, *statement.formerly), (label,), sources)
+
+
+def _shown(event: Event, dossier: Dossier) -> Weight:
+    """Estimate the weight of an event where a statement is shown with its newest claim alone."""
+    if isinstance(event, Statement):
+        return weigh_claims(event, dossier.standing(event).claim)
+    return weigh(event).plus(_mentions(event, dossier))
+
+
+def _mentions(event: Event, dossier: Dossier) -> Weight:
+    """Estimate the weight of the links to the records that link to a record."""
+    records = dossier.mentions_of(event)[:MOST_MENTIONS]
+    return total(weigh_link(record.id, record.title or "") for record in records)
+
+
+@cache
+def _by_time(year: int, *, has_anchors: bool = False) -> tuple[Label, ...]:
+    """Group by decades, and these by years, which have headings on some pages."""
+    decade = f"{year // 10:03}0s"
+    anchor = anchors.year(year) if has_anchors else ""
+    return Label(decade, decade), Label(f"{year:04}", str(year), anchor)

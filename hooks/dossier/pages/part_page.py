@@ -1,0 +1,118 @@
+"""The pages of a list that is cut into parts where it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from ..model.event import Event
+from ..model.history import Change
+from ..model.record import Record
+from ..model.records import Area, Source
+from .lists import MOST_LISTED_AREAS
+from .page import Heading, Page, render
+from .page_context import Link, PageContext
+from .parts import Branch, Division, Label, Part
+from .search_entries import SearchEntry
+
+T = TypeVar("T")
+
+Place: TypeAlias = Part[T] | Branch[T]
+"""What a page of a list is: a part of it, or the page that lists the parts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListContext(PageContext, Generic[T]):
+    """What the page of a list shows beside the dossier itself."""
+
+    name: str
+    """The title of the whole list."""
+    division: Division[T]
+    place: Place[T]
+
+    @property
+    def above(self) -> tuple[Link, ...]:
+        """The pages between the home page and this one."""
+        return () if self.is_first else (Link(self.name, self.division.url),)
+
+    @property
+    def list_url(self) -> str:
+        """The URL of the whole list: into which parts that is cut may change."""
+        return self.division.url
+
+    @property
+    def part(self) -> Part[T] | None:
+        """The part that the page shows, if it does not list parts."""
+        return self.place if isinstance(self.place, Part) else None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the page of the whole list, with what is there beside the list."""
+        return self.place.url == self.division.url
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """What the page lists."""
+        return self.part.values if self.part else ()
+
+    @property
+    def filter_areas(self) -> tuple[Area, ...]:
+        """The areas by which a reader filters: all if they are few, else those of the list.
+
+        The script that has the records of a list that is cut has its areas too.
+        """
+        areas = self.dossier.areas
+        if len(areas) <= MOST_LISTED_AREAS:
+            return areas
+        records = (value.statement if isinstance(value, Change) else value for value in self.values)
+        events = (record for record in records if isinstance(record, Event))
+        used = {area.id for event in events for area in self.dossier.areas_of(event)}
+        return tuple(area for area in areas if area.id in used)
+
+    def under(self, label: Label) -> tuple[T, ...]:
+        """Return what the page lists under a label."""
+        return tuple(entry.value for entry in self.part.entries if label in entry.labels) if self.part else ()
+
+    @property
+    def records_file(self) -> str:
+        """The URL of the script that says where each record of the list is."""
+        return records_file(self.division)
+
+
+def titled(name: str, place: Place[Any]) -> str:
+    """Return the title of a page, such as "Timeline: 1990s"."""
+    return f"{name}: {place.title}" if place.title else name
+
+
+def records_file(division: Division[Any]) -> str:
+    """Return the URL of the script that says where each record of a list is."""
+    return f"{division.url}records.js"
+
+
+def render_place(
+    context: ListContext[Any],
+    *,
+    description: str,
+    entries: Iterable[SearchEntry] | None,
+    headings: Iterable[Heading] = (),
+    records: Sequence[Record] = (),
+    sources: Sequence[Source] = (),
+) -> Page:
+    """Render a page of a list.
+
+    The search finds records on their parts, and the whole list by its title. Events are described on the
+    page that shows them.
+    """
+    title = context.place.title
+    page = render(
+        context,
+        description=f"{title}: {description}" if title else description,
+        entries=entries,
+        headings=headings,
+        records=records,
+        sources=sources,
+    )
+    shown = set(map(id, context.values))
+    events = tuple(event for event in page.events if id(event) in shown)
+    return replace(page, events=events, entries=page.entries if context.is_first else page.entries[1:])

@@ -1,0 +1,183 @@
+"""How a long list is cut into parts, so that no page is heavy, however many records there are.
+
+A list that fits on a page is one part, which is on the page itself. One that does not fit is cut by its
+labels, such as decades, what is still too heavy by further labels, such as years, and the rest where the
+page is full. The page itself then lists the parts. Every entry is looked at once for each label, so that the
+time grows with the list and with nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ..model.records import Source
+from .weights import NOTHING, ROOM, Weight, total, weigh_reference
+
+T = TypeVar("T")
+
+
+class Label(NamedTuple):
+    """What entries that follow one another have in common."""
+
+    key: str
+    """The last part of the URL of their page."""
+    title: str
+    anchor: str = ""
+    """The anchor of its heading, if it has one."""
+
+
+WHOLE = Label("", "")
+"""The label of what is not grouped."""
+
+
+class Entry(NamedTuple, Generic[T]):
+    """A record, or whatever else a list has, with what decides on which page it is."""
+
+    value: T
+    weight: Weight
+    """Its estimated weight in HTML, without that of its sources."""
+    anchors: tuple[str, ...] = ()
+    """The anchors that it brings; one that several entries bring leads to the first of them."""
+    labels: tuple[Label, ...] = ()
+    """The labels by which it is grouped, the widest first."""
+    sources: tuple[Source, ...] = ()
+    """The sources that it cites, each of which is once at the foot of its page."""
+
+    @property
+    def all_anchors(self) -> tuple[str, ...]:
+        """The anchors that lead to it or to the first of its label."""
+        return (*self.anchors, *[label.anchor for label in self.labels if label.anchor])
+
+
+@dataclass(frozen=True)
+class Part(Generic[T]):
+    """What is on one page."""
+
+    url: str
+    label: Label
+    entries: tuple[Entry[T], ...]
+    number: int = 1
+    """Its place among the pages with the same label."""
+    pages: int = 1
+    """How many pages have the same label."""
+
+    @property
+    def title(self) -> str:
+        """What it is called; empty for a list that is whole."""
+        return (
+            f"{self.label.title}, part {self.number} of {self.pages}" if self.pages > 1 else self.label.title
+        )
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """What it lists."""
+        return tuple(entry.value for entry in self.entries)
+
+    @property
+    def inner_labels(self) -> tuple[Label, ...]:
+        """The labels with an anchor that are narrower than its own."""
+        listed = (label for entry in self.entries for label in entry.labels if label.anchor)
+        return tuple(dict.fromkeys(label for label in listed if label != self.label))
+
+
+@dataclass(frozen=True)
+class Branch(Generic[T]):
+    """A page that lists the parts below it."""
+
+    url: str
+    title: str
+    """Empty for the page of the whole list."""
+    parts: tuple[Part[T], ...]
+
+    @property
+    def groups(self) -> tuple[tuple[Label, tuple[Part[T], ...]], ...]:
+        """The parts by their labels."""
+        groups = groupby(self.parts, key=lambda part: part.label)
+        return tuple((label, tuple(parts)) for label, parts in groups)
+
+
+class Division(Generic[T]):
+    """A list, cut into parts where it is too long for a page."""
+
+    def __init__(
+        self, url: str, entries: Iterable[Entry[T]], room: Weight = ROOM, beside: Weight = NOTHING
+    ) -> None:
+        """Cut the list of the page at a URL; `beside` is the weight of what else is on that page."""
+        listed = tuple(entries)
+        self.url = url
+        self.entries = listed
+        self.whole = Part(url, WHOLE, listed) if weigh_all(listed).plus(beside).fits(room) else None
+        """The list as its only part, if it fits on its page."""
+        self.branches: list[Branch[T]] = []
+        """The pages that list parts: that of the list itself, and those of its widest labels."""
+        self._room = room
+        self.parts = (self.whole,) if self.whole else tuple(self._cut(WHOLE, listed, 0))
+        self._numbers = Counter(label for entry in listed for label in entry.labels)
+        self._order = {part.url: number for number, part in enumerate(self.parts)}
+        self._urls = {
+            anchor: part.url
+            for part in reversed(self.parts)
+            for entry in part.entries
+            for anchor in entry.all_anchors
+        }
+
+    @property
+    def pages(self) -> tuple[Part[T] | Branch[T], ...]:
+        """All pages of the list."""
+        return (*self.branches, *self.parts)
+
+    def number(self, label: Label) -> int:
+        """Return how many entries have a label."""
+        return self._numbers[label]
+
+    def at(self, anchor: str) -> str:
+        """Return the URL of an anchor, which is on one of the parts."""
+        return f"{self._urls[anchor]}#{anchor}"
+
+    def beside(self, part: Part[T]) -> tuple[Part[T] | None, Part[T] | None]:
+        """Return the parts before and after a part."""
+        number = self._order[part.url]
+        before = self.parts[number - 1] if number else None
+        return before, self.parts[number + 1] if number + 1 < len(self.parts) else None
+
+    def _cut(self, label: Label, entries: Sequence[Entry[T]], depth: int) -> Iterator[Part[T]]:
+        """Cut what has a label in common."""
+        url = f"{self.url}{label.key}/" if label.key else self.url
+        if depth and weigh_all(entries).fits(self._room):
+            yield Part(url, label, tuple(entries))
+        elif any(len(entry.labels) > depth for entry in entries):
+            groups = groupby(entries, key=lambda entry: entry.labels[depth])
+            parts = [part for inner, group in groups for part in self._cut(inner, [*group], depth + 1)]
+            self.branches.insert(0, Branch(url, label.title, tuple(parts)))
+            yield from parts
+        else:
+            pieces = [*_fill(entries, self._room)]
+            for number, piece in enumerate(pieces, start=1):
+                yield Part(f"{url}{number}/" if number > 1 else url, label, piece, number, len(pieces))
+
+
+def weigh_all(entries: Sequence[Entry[Any]]) -> Weight:
+    """Estimate the weight of entries and of their sources on one page."""
+    cited = {source.id: source for entry in entries for source in entry.sources}
+    return total((*(entry.weight for entry in entries), *map(weigh_reference, cited.values())))
+
+
+def _fill(entries: Iterable[Entry[T]], room: Weight) -> Iterator[tuple[Entry[T], ...]]:
+    """Fill one page after the other; what is too heavy for any has one of its own."""
+    piece: list[Entry[T]] = []
+    weight, cited = NOTHING, set[str]()
+    for entry in entries:
+        new = [source for source in entry.sources if source.id not in cited]
+        weight = total((weight, entry.weight, *map(weigh_reference, new)))
+        if piece and not weight.fits(room):
+            yield tuple(piece)
+            piece, weight = [], weigh_all([entry])
+            cited.clear()
+        piece.append(entry)
+        cited.update(source.id for source in entry.sources)
+    if piece:
+        yield tuple(piece)
