@@ -44,11 +44,6 @@ function dismissHints() {
   });
 }
 
-/* The theme takes every other form of a page, such as a feed, for a translation, and asks for a sitemap beside it.
-   It does not recognise a link with a space, which means the same. */
-
-for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel += " ";
-
 /* The theme's keys, such as "n" for the next page, are letters like others in a dialog and in a picture. */
 
 document.addEventListener("keydown", (event) => {
