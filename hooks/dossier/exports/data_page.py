@@ -26,13 +26,13 @@ RECIPES = (
         "Python",
         """import pandas
 statements = pandas.read_csv("{address}data/statements.csv")
-print(statements[["as_of", "text", "source_urls"]])""",
+print(statements[["as_of", "claim", "source_urls"]])""",
     ),
     (
         "R",
-        """statements <- read.csv("{address}data/statements.csv", encoding = "UTF-8")
+        """statements <- read.csv("{address}data/statements.csv", fileEncoding = "UTF-8-BOM")
 statements$as_of_latest <- as.Date(statements$as_of_latest)
-print(statements[order(statements$as_of_latest), c("as_of", "text")])""",
+print(statements[order(statements$as_of_latest), c("as_of", "claim")])""",
     ),
     (
         "A spreadsheet",
@@ -43,7 +43,7 @@ Excel: Data > From Text/CSV, file origin 65001: Unicode (UTF-8)""",
     (
         "SQL",
         """curl -O {address}data/dossier.sqlite
-sqlite3 dossier.sqlite "SELECT as_of, text, source_title FROM claims WHERE status = 'ongoing'"
+sqlite3 dossier.sqlite "SELECT as_of, claim, source_title FROM claims WHERE status = 'ongoing'"
 sqlite3 dossier.sqlite "SELECT id, title FROM search WHERE search MATCH 'border'\"""",
     ),
 )

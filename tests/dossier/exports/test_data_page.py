@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+import sqlite3
 import warnings
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
+import pandas  # type: ignore[import-untyped]
 import pytest
 from pyld import jsonld  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.exports.data_page import write_data
+from dossier.exports.data_page import RECIPES, write_data
 from dossier.exports.export import VERSION
 from dossier.exports.site_exports import SiteExports
 from dossier.exports.tables.all_tables import TABLES
@@ -56,6 +61,23 @@ def test_the_recipes_have_the_address_of_the_site(tree: LexborHTMLParser) -> Non
     text = tree.text()
     assert 'pandas.read_csv("https://example.org/ruritania/data/statements.csv")' in text
     assert "curl -O https://example.org/ruritania/data/dossier.sqlite" in text
+
+
+def test_the_recipe_for_python_runs(shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(dict(RECIPES)["Python"].format(address=f"{shipped.as_uri()}/"), {})
+    assert "source_urls" in capsys.readouterr().out
+
+
+def test_the_columns_of_the_recipe_for_r_are_there(shipped: Path) -> None:
+    file, *_ = re.findall(r"data/\w+\.csv", dict(RECIPES)["R"])
+    columns = re.findall(r"\$(\w+)|(?<=[(, ])\"(\w+)\"", dict(RECIPES)["R"])
+    assert {one or other for one, other in columns} < {*pandas.read_csv(shipped / file).columns}
+
+
+@pytest.mark.parametrize("query", re.findall('sqlite3 dossier.sqlite "(.+)"', dict(RECIPES)["SQL"]))
+def test_the_recipes_for_sql_run(query: str, shipped: Path) -> None:
+    with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
+        assert connection.execute(query).description
 
 
 TERMS = (
