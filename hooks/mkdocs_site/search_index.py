@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -9,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as SitePage
 
 from dossier.pages.page import Page
+from dossier.pages.site_pages import SitePages
 
 SEARCH = "material/search"
 PAGEFIND = "materialx/search"
@@ -41,4 +44,29 @@ def forget_entries(page: SitePage, config: MkDocsConfig) -> None:
     search: Any = config.plugins.get(SEARCH)
     if search is not None:
         entries = search.search_index.entries
-        entries[:] = [entry for entry in entries if entry["location"].partition("#")[0] != page.url]
+        entries[:] = [entry for entry in entries if _url_of(entry) != page.url]
+
+
+def renew_entries(pages: Sequence[SitePage], written: SitePages, config: MkDocsConfig) -> None:
+    """Hand over the entries of the pages made from the data anew; those of hand-written pages stay.
+
+    As in a whole build, what the search has found in the HTML of hand-written pages comes last.
+    """
+    search: Any = config.plugins[SEARCH]
+    index = search.search_index
+    found = defaultdict(list)
+    for entry in index.entries:
+        found[_url_of(entry)].append(entry)
+    index.entries = []
+    for page in pages:
+        if page.file.src_uri in written:
+            list_entries(page, written[page.file.src_uri], config)
+            written.forget(page.file.src_uri)
+    for page in pages:
+        if page.file.src_uri not in written:
+            index.entries += found[page.url]
+
+
+def _url_of(entry: dict[str, Any]) -> str:
+    url: str = entry["location"].partition("#")[0]
+    return url

@@ -35,6 +35,8 @@ class SiteFiles:
         """The exports of the data as they are; they stand in no folder."""
         self._stale: dict[str, Callable[[Path], None]] = {}
         """The files that are older than the data, and what writes each anew to a path."""
+        self._searched: tuple[str, ...] = ()
+        """The files of the hand-written pages: the search finds in their HTML what it has of them."""
         self._locks: defaultdict[str, Lock] = defaultdict(Lock)
         """Whoever asks for a file that is being made waits for this one only, and does not make it again."""
 
@@ -53,8 +55,9 @@ class SiteFiles:
         build = build_of(config)
         build.pages, build.introductions, build.exports = read.pages, read.introductions, read.exports
         self._exports = read.exports
-        pages = (file.page for file in build.files.documentation_pages())
-        self._stale = {page.file.dest_uri: partial(_write_page, page, config) for page in pages if page}
+        pages = _pages(build)
+        self._searched = tuple(page.file.dest_uri for page in pages if page.file.src_uri not in build.pages)
+        self._stale = {page.file.dest_uri: partial(_write_page, page, config) for page in pages}
         if search_index.SEARCH in config.plugins:
             self._stale[SEARCH_INDEX] = partial(_write_index, config)
 
@@ -62,8 +65,8 @@ class SiteFiles:
         """Return a file, brought up to date; None if it is not there."""
         if self._exports is not None and file in self._exports:
             return self._make_export(self._exports, file)
-        for stale in [*self._stale] if file == SEARCH_INDEX else [file]:  # it holds what all pages say
-            self._bring_up_to_date(stale)
+        for needed in (*self._searched, file) if file == SEARCH_INDEX else (file,):
+            self._bring_up_to_date(needed)
         try:
             return Path(self._folder, file).read_bytes() if self._folder else None
         except (OSError, ValueError):  # ValueError: the file system has no such names
@@ -91,7 +94,7 @@ class SiteFiles:
 
     def _make(self, file: str) -> None:
         """Put a new file in the place of a stale one; whoever reads has the one or the other, and whole."""
-        if file == SEARCH_INDEX and len(self._stale) > 1:
+        if file == SEARCH_INDEX and not self._stale.keys().isdisjoint(self._searched):
             return  # the pages have become stale again meanwhile, and so has whatever page asks for this
         if write := self._stale.get(file):
             target = Path(self._folder or "", file)
@@ -112,5 +115,11 @@ def _write_page(page: Page, config: MkDocsConfig, path: Path) -> None:
 
 
 def _write_index(config: MkDocsConfig, path: Path) -> None:
+    build = build_of(config)
+    search_index.renew_entries(_pages(build), build.pages, config)
     search: Any = config.plugins[search_index.SEARCH]
     path.write_text(search.search_index.generate_search_index(None), encoding="utf-8")
+
+
+def _pages(build: Build) -> list[Page]:
+    return [file.page for file in build.files.documentation_pages() if file.page]
