@@ -44,12 +44,12 @@ class Live:
         except HTTPError as missing:
             return missing.read().decode()
 
-    def wait(self, page: str) -> None:
+    def wait(self, page: str, patience: float = PATIENCE) -> None:
         """Wait as a browser with an open page does, until the server says that there is something new."""
         found = re.search(r"livereload\((\d+), (\d+)\)", page)
         assert found, "the page does not wait for changes"
         epoch = int(found[1])
-        with urlopen(f"{self.root}livereload/{epoch}/{found[2]}", timeout=PATIENCE) as answer:
+        with urlopen(f"{self.root}livereload/{epoch}/{found[2]}", timeout=patience) as answer:
             assert int(answer.read()) > epoch, "\n".join(self.output)
 
     def save(self, file: str, content: str | bytes, path: str = "") -> str:
