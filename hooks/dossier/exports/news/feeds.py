@@ -68,13 +68,21 @@ class Feeds:
         return tuple(entry for entry in entries if entry.date and entry.kind in (NEW, UpdateKind.CHANGE))
 
     @cached_property
+    def _entries_by_area(self) -> dict[str, list[Entry]]:
+        by_area: dict[str, list[Entry]] = {}
+        for entry in self._entries:
+            for area in self.site.dossier.areas_of(entry.event):
+                by_area.setdefault(area.id, []).append(entry)
+        return by_area
+
+    @cached_property
     def _items(self) -> dict[str, Item]:
         return {}
 
     def feed(self, url: str, area: Area | None = None) -> Feed:
         """Return a feed of everything, or of an area."""
         site, name = self.site, self.site.website.name
-        entries = [entry for entry in self._entries if not area or area in site.dossier.areas_of(entry.event)]
+        entries = self._entries_by_area.get(area.id, []) if area else self._entries
         return Feed(
             f"{name}: {area.title}" if area else name,
             site.permalink(url),
