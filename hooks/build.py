@@ -66,13 +66,19 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages made from the data; a file of the same name in `docs/` is the introduction."""
+    """Add the pages made from the data; a file of the same name in `docs/` is the introduction.
+
+    The exports are written here, before any page: the page on the data says how large they are.
+    """
     if KEY not in config.extra:
         return Files([])
-    for path in build_of(config).pages:
+    build = build_of(config)
+    for path in build.pages:
         publishing.add_page(path, files, config)
     publishing.forget_files_of_parts(files, config)
     theme_fixes.fix_scripts(files)
+    if build.folder:
+        build.exports.write_all(build.folder.path)
     return files
 
 
@@ -83,16 +89,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Keep the theme's templates for the live preview, and what they compile to for the next build.
-
-    The exports are written here, before the pages: the page on the data says how large they are.
-    """
+    """Keep the theme's templates for the live preview, and what they compile to for the next build."""
     keep_compiled(env, config)
     if KEY in config.extra:
-        build = build_of(config)
-        build.env = env
-        if build.folder:
-            build.exports.write_all(build.folder.path)
+        build_of(config).env = env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
