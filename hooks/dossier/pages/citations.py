@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -84,9 +85,12 @@ class Format:
 
     def escape(self, text: str) -> str:
         """Write text on one line, without anything that the format would take for markup."""
-        return " ".join(text.split()).translate(
-            {ord(mark): written for mark, written in self.escapes.items()}
-        )
+        line = " ".join(text.split())
+        return line.translate(self._table) if self.escapes else line
+
+    @cached_property
+    def _table(self) -> dict[int, str]:
+        return {ord(mark): written for mark, written in self.escapes.items()}
 
     def parts(self, known: Mapping[str, str]) -> list[str]:
         """Cut the template into texts, with the name of an unknown field between every two."""
@@ -113,9 +117,9 @@ class Format:
         }
         return "".join(self.parts(values))
 
-    def data(self, work: Work) -> str:
+    def data(self, reference: str) -> str:
         """Write a `data:` address (RFC 2397) under which a reference can be downloaded."""
-        return f"data:{self.media_type};charset=utf-8,{quote(self.write(work), safe='')}"
+        return f"data:{self.media_type};charset=utf-8,{quote(reference, safe='')}"
 
 
 def _date_in_text(date: When) -> str:
@@ -252,6 +256,7 @@ def encode(address: str) -> str:
     return quote(address, safe=URI_CHARACTERS)
 
 
+@lru_cache(maxsize=4096)
 def named(source: Source) -> str:
     """Name a source: title, publisher, date and address."""
     return ", ".join(_details(source, f"“{isolate(source.title)}”", isolate(source.publisher), source.url))
@@ -269,6 +274,7 @@ def _link(address: str) -> Markup:
     return Markup('<a href="{0}">{0}</a>').format(address)
 
 
+@lru_cache(maxsize=4096)
 def named_with_links(source: Source) -> Markup:
     """Name a source in HTML."""
     return Markup(", ").join(

@@ -158,6 +158,7 @@ def brief(page: PageContext, event: Event, sources: tuple[Source, ...] = ()) -> 
     )
 
 
+@lru_cache(maxsize=4096)
 def imprint(source: Source) -> Markup:
     """Write the publisher, the date and the addresses of a source."""
     date = f", {when(source.date)}" if source.date else ""
