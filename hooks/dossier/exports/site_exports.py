@@ -53,14 +53,19 @@ class SiteExports(Mapping[str, bytes]):
         self.listed: tuple[Export, ...] = (json_files.index(site, listed), *listed)
         self._exports = {export.url: export for export in self.listed}
         self._summaries: dict[str, Summary] = {}
+        self._started: set[str] = set()
+        """The series of which the start of the first is known; those of the others are not needed."""
 
     def add(self, exports: Iterable[Export]) -> None:
         """Add exports that the page on the data does not list."""
         self._exports |= {export.url: export for export in exports}
 
     def __getitem__(self, url: str) -> bytes:
-        content = self._exports[url].write()
-        self._summaries[url] = Summary(len(content), content[:LONGEST_START])
+        export = self._exports[url]
+        content = export.write()
+        start = b"" if export.series in self._started else content[:LONGEST_START]
+        self._started |= {export.series} - {""}
+        self._summaries.setdefault(url, Summary(len(content), start))
         return content
 
     def summary(self, url: str) -> Summary:

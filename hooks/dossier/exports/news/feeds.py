@@ -58,7 +58,7 @@ class Feed(NamedTuple):
 
 @dataclass(frozen=True)
 class Feeds:
-    """The feeds of a site; an item is written once for all of them, when one is first asked for."""
+    """The feeds of a site."""
 
     site: SiteContext
 
@@ -75,10 +75,6 @@ class Feeds:
                 by_area.setdefault(area.id, []).append(entry)
         return by_area
 
-    @cached_property
-    def _items(self) -> dict[str, Item]:
-        return {}
-
     def feed(self, url: str, area: Area | None = None) -> Feed:
         """Return a feed of everything, or of an area."""
         site, name = self.site, self.site.website.name
@@ -87,13 +83,8 @@ class Feeds:
             f"{name}: {area.title}" if area else name,
             site.permalink(url),
             site.permalink(urls.area_page(area) if area else urls.CHANGES),
-            tuple(map(self._item, entries[:MOST])),
+            tuple(write_item(entry, site) for entry in entries[:MOST]),
         )
-
-    def _item(self, entry: Entry) -> Item:
-        if entry.id not in self._items:
-            self._items[entry.id] = write_item(entry, self.site)
-        return self._items[entry.id]
 
 
 def list_files(site: SiteContext) -> Iterator[Export]:

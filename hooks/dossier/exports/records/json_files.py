@@ -60,19 +60,19 @@ class Whole:
     def write(self) -> bytes:
         """Write everything, one record a line."""
         head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **_about(self.site)}
-        lines = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
-        lines.append(f'"partner": {_json(keys_of(self.site.dossier.partner))}')
+        head["partner"] = keys_of(self.site.dossier.partner)
+        lines = [b"%b: %b" % (_json(key), _json(value)) for key, value in head.items()]
         for kind in _kinds():
-            written = ",\n".join(self._written[record_file(record)] for record in self.records(kind))
-            lines.append(f'"{kind.plural}": [\n{written}\n]')
-        return "{{\n{}\n}}\n".format(",\n".join(lines)).encode()
+            written = b",\n".join(self._written[record_file(record)] for record in self.records(kind))
+            lines.append(b"%b: [\n%b\n]" % (_json(kind.plural), written))
+        return b"{\n%b\n}\n" % b",\n".join(lines)
 
     def write_record(self, url: str) -> bytes:
         """Write one record."""
-        return f"{self._written[url]}\n".encode()
+        return self._written[url] + b"\n"
 
     @cached_property
-    def _written(self) -> dict[str, str]:
+    def _written(self) -> dict[str, bytes]:
         return {record_file(record): _json(describe(record, self.site)) for record in self}
 
 
@@ -113,5 +113,5 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
     return write_json(_about(site) | {"files": [*files.values()], "records": records})
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
