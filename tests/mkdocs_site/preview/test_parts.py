@@ -1,4 +1,4 @@
-"""The live preview of a list that is cut into parts: an edit can change what is on them, and which there are."""
+"""The live preview of a list that is cut into parts: an edit can change what they say and which there are."""
 
 from __future__ import annotations
 
