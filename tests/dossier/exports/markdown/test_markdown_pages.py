@@ -179,6 +179,20 @@ def test_awkward_texts_come_through(good_data: Path) -> None:
     assert everything.count(AWKWARD) > 50
 
 
+def test_a_list_that_is_cut_into_pages_is_one_file(good_data: Path) -> None:
+    records = "".join(f"- {{id: flood-{n}, date: {1991 + n % 20}, title: Flood {n}}}\n" for n in range(2000))
+    (good_data / "milestones").mkdir()
+    (good_data / "milestones" / "floods.yml").write_text(records, encoding="utf-8")
+    (good_data / "glossary").mkdir()
+    term = "term: Flood\nname: Water\ntext: The worst was [in 1992](milestone:flood-1).\n"
+    (good_data / "glossary" / "flood.yml").write_text(term, encoding="utf-8")
+    written = Written(good_data)
+    assert "timeline/1990s.md" in written.pages
+    assert "{#flood-1}" in written.text("timeline/")
+    assert "[in 1992](../timeline/index.md#flood-1)" in written.text("glossary/")
+    assert [name for name in written.texts if name.startswith("timeline/")] == ["timeline/index.md"]
+
+
 def test_no_part_of_a_page_is_linked_as_a_page(written: Written) -> None:
     assert not [name for name, text in written.texts.items() if re.search(r"\]\([^):]*/(#[^)]*)?\)", text)]
 
