@@ -65,12 +65,12 @@ def _as_template(layout: str) -> str:
 
 
 def _hugo_pages(sheets: Sequence[Sheet]) -> dict[str, str]:
-    """Write the content files of all pages but the areas, which a template makes from the data."""
+    """Write the content files of all pages but those of the areas, which a template makes from the data."""
     folders = {"index", *(str(PurePosixPath(sheet.path).parent) for sheet in sheets)}
     files = {}
     for sheet in sheets:
-        if re.match("areas/.", sheet.url):
-            continue
+        if sheet.page and not re.fullmatch(r"[^/]*/?|as-of/\d+/", sheet.url):
+            continue  # an area, or a part of a long page, which is one page in Hugo
         layout = sheet.url.replace("/", "-").rstrip("-") or "home"
         name, _, year = layout.rpartition("-") if layout[-1].isdigit() else (layout, "", None)
         body = name.replace("-", "_") if sheet.page else "written"

@@ -50,8 +50,9 @@ The other generators make the same words, headings and links of it on every page
 - *Material, empty pages*: as many pages with nothing on them but a title.
 
 Only this site writes downloads and forms of citation. Ready-made Markdown, Hugo and Eleventy have no charts
-and tooltips; Hugo and Eleventy do not check the data. Ready-made Markdown and macros have no JSON-LD, and
-their search finds headings instead of records.
+and tooltips. Hugo and Eleventy do not check the data, and write a long list as one page, which is compared
+record by record with the pages into which this site cuts it. Ready-made Markdown and macros have no JSON-LD,
+and their search finds headings instead of records.
 
 ## How it was measured
 

@@ -7,7 +7,7 @@ from .likeness import compare
 PAGE = """<article class="md-content__inner">
 <h1>Zenda</h1>
 <figure>A chart <a href="#">of seven words, which is not counted</a></figure>
-<p id="castle">The castle has <a href="../areas/">{words}</a>.</p>
+<p>The <a href="../areas/">castle</a> has {words}.</p>
 </article>"""
 
 
@@ -31,12 +31,15 @@ def test_what_is_on_only_one_of_two_pages_is_told(tmp_path: Path) -> None:
     assert found.differences == ("timeline: 9 words in ours, 6 in the other",)
 
 
-def test_a_long_page_may_be_cut_into_several(tmp_path: Path) -> None:
-    write_page(tmp_path / "ours", "visits", "a moat")
-    write_page(tmp_path / "ours", "visits/1999", "a moat")
-    (tmp_path / "peer" / "visits").mkdir(parents=True)
-    (tmp_path / "peer" / "visits" / "index.html").write_text(
-        '<article class="md-content__inner">' + PAGE.format(words="a moat") * 2 + "</article>",
-        encoding="utf-8",
-    )
+def test_a_long_page_may_be_cut_into_parts_that_have_the_same_records(tmp_path: Path) -> None:
+    record = '<li class="nr-filtered" id="{}">A moat</li>'
+    castle, bridge = record.format("castle"), record.format("bridge")
+    write_page(tmp_path / "ours", "visits", f"a list of parts and the newest record {bridge}")
+    write_page(tmp_path / "ours", "visits/1999", castle)
+    write_page(tmp_path / "ours", "visits/2000", bridge)
+    write_page(tmp_path / "peer", "visits", castle + bridge)
+    write_page(tmp_path / "third", "visits", castle)
     assert compare(tmp_path / "ours", tmp_path / "peer").differences == ()
+    assert compare(tmp_path / "ours", tmp_path / "third").differences == (
+        "the records of visits: 4 words in ours, 2 in the other",
+    )
