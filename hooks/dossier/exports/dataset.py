@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..model.dataset import date_of, newest_date
+from ..model.dataset import date_of
 from ..model.dates import PartialDate, When
 from ..model.event import Event
 from ..pages import urls
@@ -21,7 +21,6 @@ def describe_dataset(site: SiteContext, exports: Iterable[Export]) -> dict[str, 
     """
     dossier = site.dossier
     address = site.permalink(urls.DATA)
-    newest = newest_date(dossier.sources)
     distributions = [
         {
             "@type": "DataDownload",
@@ -42,7 +41,7 @@ def describe_dataset(site: SiteContext, exports: Iterable[Export]) -> dict[str, 
         "license": LICENSE,
         "isAccessibleForFree": True,
         "version": VERSION,
-        "dateModified": newest and newest.newest.iso,
+        "dateModified": dossier.updated and dossier.updated.newest.iso,
         "temporalCoverage": _coverage(dossier.timeline),
         "spatialCoverage": {"@type": "Country", "name": dossier.partner.name},
         "distribution": distributions,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..model.dataset import date_of, newest_date
+from ..model.dataset import date_of
 from ..model.dates import PartialDate, When
 from ..model.event import Event
 from ..model.records import Visit
@@ -56,7 +56,7 @@ def describe(event: Event, site: SiteContext) -> Iterator[str]:
     """Yield the lines of an event; its place on the timeline identifies it."""
     dossier, when = site.dossier, date_of(event)
     first, last = days(when)
-    stamp = newest_date(dossier.sources)
+    stamp = dossier.updated
     title = site.title_of(event)
     words = texts.plain(texts.tell(event, site), dossier.resting_on(event))
     categories = [event.noun.capitalize(), *(area.title for area in dossier.areas_of(event))]

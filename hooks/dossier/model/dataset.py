@@ -87,6 +87,11 @@ class Dossier:
         return self.records.of(Term)
 
     @cached_property
+    def updated(self) -> When | None:
+        """The date of the data: that of the newest source, as exact as it is known."""
+        return newest_date(self.sources)
+
+    @cached_property
     def timeline(self) -> tuple[Event, ...]:
         """Every record with a date, oldest first."""
         return tuple(sorted((event for event in self.records.events if event.date), key=_by_date))

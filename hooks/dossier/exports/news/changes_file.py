@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...model.dataset import newest_date
 from ...model.prose import Prose
 from ...model.records import Source
 from ...model.standing import Standing
 from ...pages import urls
-from ...pages.citations import LICENSE, encode
+from ...pages.citations import encode
 from ...pages.page_context import SiteContext
-from ..export import VERSION, Export, known, write_json
-from .changes_schema import SCHEMA
+from ..about import about
+from ..export import Export, known, write_json
+from . import changes_schema
 from .entries import Entry, list_entries
 
 
@@ -25,19 +25,15 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         urls.CHANGES_SCHEMA,
         "application/schema+json",
         "The JSON Schema of changes.json.",
-        lambda: write_json(SCHEMA),
+        changes_schema.write,
     )
 
 
 def describe_changes(site: SiteContext) -> dict[str, Any]:
     """Describe all entries."""
-    date = newest_date(site.dossier.sources)
     return {
         "$schema": site.permalink(urls.CHANGES_SCHEMA),
-        "version": VERSION,
-        "title": site.website.name,
-        "license": LICENSE,
-        "date": date and date.edtf,
+        **about(site),
         "changes": [_entry(entry, site) for entry in list_entries(site)],
     }
 

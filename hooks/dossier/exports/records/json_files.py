@@ -9,14 +9,13 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from ...model.dataset import newest_date
 from ...model.event import Event
 from ...model.kinds import Kind
 from ...model.records import Addressed
-from ...pages.citations import LICENSE
 from ...pages.page_context import SiteContext
-from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME, record_file
-from ..export import VERSION, Export, write_json
+from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, record_file
+from ..about import about
+from ..export import Export, write_json
 from . import json_schema
 from .records_as_json import describe, keys_of, kinds_by_folder, title_of
 
@@ -59,7 +58,7 @@ class Whole:
 
     def write(self) -> bytes:
         """Write everything, one record a line."""
-        head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **_about(self.site)}
+        head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(self.site)}
         head["partner"] = keys_of(self.site.dossier.partner)
         lines = [b"%b: %b" % (_json(key), _json(value)) for key, value in head.items()]
         for kind in _kinds():
@@ -78,17 +77,6 @@ class Whole:
 
 def _kinds() -> Iterator[Kind]:
     return chain.from_iterable(kinds_by_folder().values())
-
-
-def _about(site: SiteContext) -> dict[str, Any]:
-    date = newest_date(site.dossier.sources)
-    return {
-        "version": VERSION,
-        "title": site.website.name,
-        "homepage": site.permalink(HOME),
-        "license": LICENSE,
-        "date": date and date.edtf,
-    }
 
 
 def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
@@ -110,7 +98,7 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
         }
         for record in Whole(site)
     ]
-    return write_json(_about(site) | {"files": [*files.values()], "records": records})
+    return write_json(about(site) | {"files": [*files.values()], "records": records})
 
 
 def _json(value: Any) -> bytes:

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...model.dataset import newest_date
 from ...model.field_types import kebab_case
 from ...pages.citations import LICENSE, LICENSE_ID, encode
 from ...pages.page_context import SiteContext
@@ -40,7 +39,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
 
 def write(site: SiteContext) -> bytes:
     """Write the description."""
-    primary, date = site.dossier.primary_source, newest_date(site.dossier.sources)
+    primary, date = site.dossier.primary_source, site.dossier.updated
     package = {
         "$schema": f"{PROFILE}datapackage.json",
         "name": kebab_case(site.website.name) or "dossier",

@@ -15,11 +15,10 @@ from contextlib import closing
 from functools import partial
 from typing import Any
 
-from ...model.dataset import newest_date
-from ...pages.citations import LICENSE
 from ...pages.page_context import SiteContext
-from ...pages.urls import DATABASE, HOME
-from ..export import VERSION, Export
+from ...pages.urls import DATABASE
+from ..about import about
+from ..export import Export
 from .all_tables import LINKS, TABLES
 from .table import ColumnType, Table, flat
 
@@ -86,7 +85,7 @@ def write(site: SiteContext) -> bytes:
             rows = (map(flat, row) for row in table.rows(site))
             database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", map(tuple, rows))
         database.execute(ABOUT)
-        database.executemany("INSERT INTO about VALUES (?, ?)", _about(site))
+        database.executemany("INSERT INTO about VALUES (?, ?)", about(site).items())
         database.execute(CLAIMS)
         _add_search(database)
         database.commit()
@@ -107,15 +106,6 @@ def _create(table: Table[Any]) -> str:
         for (line, description), comma in zip(lines, commas, strict=True)
     ]
     return f"CREATE TABLE {table.name} ( -- {table.description}\n{''.join(inner)})"
-
-
-def _about(site: SiteContext) -> Iterator[tuple[str, str]]:
-    yield "title", site.website.name
-    yield "address", site.permalink(HOME)
-    yield "licence", LICENSE
-    yield "version", VERSION
-    if date := newest_date(site.dossier.sources):
-        yield "date", date.edtf
 
 
 def _add_search(database: sqlite3.Connection) -> None:

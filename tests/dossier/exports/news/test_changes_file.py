@@ -91,13 +91,20 @@ def test_all_changes_fit_the_schema(shipped_site: SiteContext) -> None:
 
 
 def test_the_schema_refuses_what_is_no_change(site: SiteContext) -> None:
-    schema = json.loads(SiteExports(site)["data/changes.schema.json"])
-    change, *_ = changes(site)
-    checking = Draft202012Validator(schema["properties"]["changes"]["items"])
-    wrong: tuple[dict[str, Any], ...]
-    wrong = ({"kind": "rumour"}, {"id": None}, {"date": 2012}, {"sources": []}, {"before": "nothing"})
-    assert checking.is_valid(change)
-    assert not any(checking.is_valid(change | values) for values in wrong)
+    exports = SiteExports(site)
+    checking = Draft202012Validator(json.loads(exports["data/changes.schema.json"]))
+    file = json.loads(exports["data/changes.json"])
+    change, *_ = file["changes"]
+    wrong: list[dict[str, Any]] = [
+        {"kind": "rumour"},
+        {"id": None},
+        {"date": "May 2012"},
+        {"sources": []},
+        {"sources": [change["sources"][0] | {"url": "nowhere"}]},
+        {"before": "nothing"},
+    ]
+    assert checking.is_valid(file)
+    assert not any(checking.is_valid(file | {"changes": [change | values]}) for values in wrong)
 
 
 def test_no_text_is_harmed(awkward_site: SiteContext) -> None:

@@ -80,8 +80,8 @@ def test_words_of_every_alphabet_are_found(ruritanian: sqlite3.Connection, words
 def test_the_database_says_what_may_be_done_with_it(ruritanian: sqlite3.Connection) -> None:
     assert dict(ruritanian.execute("SELECT name, value FROM about").fetchall()) == {
         "title": "Ruritania and NATO",
-        "address": "https://example.org/ruritania/",
-        "licence": "https://creativecommons.org/licenses/by/4.0/",
+        "homepage": "https://example.org/ruritania/",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
         "version": "1.0",
         "date": "2012-03-14",
     }
