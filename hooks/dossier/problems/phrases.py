@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
 
 
 def count(number: int, noun: str) -> str:
@@ -16,6 +17,11 @@ def count(number: int, noun: str) -> str:
 def with_article(noun: str) -> str:
     """Write a noun with its indefinite article, such as `an area`."""
     return f"{'an' if noun[0] in 'aeiouAEIOU' else 'a'} {noun}"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Write words as alternatives, such as `milestone, visit or statement`."""
+    return format_list([*words], style="or", locale="en_GB")
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str) -> str:

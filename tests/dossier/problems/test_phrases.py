@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.problems.phrases import count, one_of, suggest
+from dossier.problems.phrases import alternatives, count, one_of, suggest
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,13 @@ from dossier.problems.phrases import count, one_of, suggest
 )
 def test_a_number_has_its_noun(number: int, text: str) -> None:
     assert count(number, "visit") == text
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [("a", "a"), ("ab", "a or b"), ("abc", "a, b or c")], ids=["one", "two", "three"]
+)
+def test_words_are_written_as_alternatives(words: str, text: str) -> None:
+    assert alternatives(words) == text
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from ...model.kinds import Kind
 from ...model.records import Addressed
 from ...pages.page_context import SiteContext
 from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, record_file
+from ...problems.phrases import alternatives
 from ..about import about
 from ..export import Export, write_json
 from . import json_schema
@@ -30,7 +31,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         DATA_SCHEMA, "application/schema+json", "What dossier.json holds, as JSON Schema.", json_schema.write
     )
     for folder, kinds in kinds_by_folder().items():
-        title = f"One {' or '.join(kind.noun for kind in kinds)}, as in dossier.json."
+        title = f"One {alternatives(kind.noun for kind in kinds)}, as in dossier.json."
         for record in chain.from_iterable(map(whole.records, kinds)):
             former = record.formerly if isinstance(record, Event) else ()
             write = partial(whole.write_record, record_file(record))

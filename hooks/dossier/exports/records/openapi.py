@@ -11,6 +11,7 @@ from ...model.kinds import Kind, namespace
 from ...pages.citations import LICENSE, LICENSE_ID
 from ...pages.page_context import SiteContext
 from ...pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME
+from ...problems.phrases import alternatives
 from ..export import VERSION, Export, write_json
 from .records_as_json import kinds_by_folder
 
@@ -50,7 +51,7 @@ def _file(name: str, summary: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 def _record(kinds: list[Kind]) -> dict[str, Any]:
     """Describe the address of each record of some kinds."""
-    nouns = " or ".join(kind.noun for kind in kinds)
+    nouns = alternatives(kind.noun for kind in kinds)
     schemas = [{"$ref": f"{SCHEMA}#/$defs/{kind.noun}"} for kind in kinds]
     path = _file(f"read{namespace(kinds[0].noun).capitalize()}", f"One {nouns}.", {"oneOf": schemas})
     identifier = {
