@@ -8,7 +8,7 @@ from itertools import groupby
 from ...model.as_of import AsOf
 from ...model.enumerations import UpdateKind
 from ...model.event import Conflict
-from ...model.history import Cell, Version, compare_versions, list_changes
+from ...model.history import Cell, Version
 from ...model.standing import Standing, Step
 from ...model.statement import Statement
 from ...pages import anchors, urls
@@ -22,7 +22,7 @@ from .text import escape, link
 def changes(page: MarkdownPage) -> Iterator[str]:
     """Write the page of changes."""
     yield from as_of_pages(page)
-    by_year = groupby(list_changes(page.dossier), key=lambda change: change.standing.as_of.year)
+    by_year = groupby(page.site.changes, key=lambda change: change.standing.as_of.year)
     for year, steps in by_year:
         yield heading(2, str(year), anchors.year(year))
         for statement, former, standing in steps:
@@ -43,7 +43,7 @@ def _said(page: MarkdownPage, statement: Statement, standing: Standing) -> str:
 
 def _versions(page: MarkdownPage) -> Iterator[str]:
     """Write what the versions of the primary source say, a list for each point on which they differ."""
-    comparison = compare_versions(page.dossier)
+    comparison = page.site.comparison
     if not comparison.points:
         return
     yield heading(2, "The versions of the primary source, side by side")

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from ...model.enumerations import SourceKind, Status
-from ...model.history import list_changes
 from ...model.records import Area
 from ...model.statement import Statement
 from ...pages import anchors, urls
@@ -37,7 +36,7 @@ def home(page: MarkdownPage) -> Iterator[str]:
         yield heading(2, "Overview")
         for statement in partner.overview:
             yield from records.statement(page, statement)
-    if changes := list_changes(dossier)[:MOST_LATEST]:
+    if changes := page.site.changes[:MOST_LATEST]:
         yield heading(2, "What changed last")
         yield from bullets(
             f"{standing.as_of}: {page.named(statement)}: {claim(page, standing)}"
