@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..model.dates import PartialDate, When
+from ..model.dates import When
 from ..model.enumerations import SourceKind
 from ..model.records import Source
 from ..pages import urls
@@ -103,9 +103,8 @@ def csl(source: Source) -> dict[str, Any]:
 
 def csl_date(date: When) -> dict[str, Any]:
     """Describe a date with the parts that are known; CSL has no open spans, which stay words."""
-    points = (date,) if isinstance(date, PartialDate) else (date.start, date.end)
-    parts = [[*filter(None, (point.year, point.month, point.day))] for point in points if point]
-    if len(parts) < len(points):
+    parts = [[*filter(None, (point.year, point.month, point.day))] for point in date.points if point]
+    if len(parts) < len(date.points):
         return {"literal": str(date)}
     return {"date-parts": parts} | ({"circa": True} if "~" in date.edtf else {})
 

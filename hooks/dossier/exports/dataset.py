@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from ..model.dataset import date_of
-from ..model.dates import PartialDate, When
 from ..model.event import Event
 from ..pages import urls
 from ..pages.citations import LANGUAGE, LICENSE
 from ..pages.page_context import SiteContext
-from .export import VERSION, Export
+from .export import VERSION, Export, known
 
 
 def describe_dataset(site: SiteContext, exports: Iterable[Export]) -> dict[str, Any]:
@@ -46,22 +45,13 @@ def describe_dataset(site: SiteContext, exports: Iterable[Export]) -> dict[str, 
         "spatialCoverage": {"@type": "Country", "name": dossier.partner.name},
         "distribution": distributions,
     }
-    return {"@context": "https://schema.org"} | {
-        name: value for name, value in dataset.items() if value is not None
-    }
+    return {"@context": "https://schema.org"} | known(dataset)
 
 
 def _coverage(timeline: Iterable[Event]) -> str | None:
     """Return the time from the first to the last known date of an event, as an interval of ISO 8601."""
-    points = [point for event in timeline for point in _points(date_of(event))]
+    points = [point for event in timeline for point in date_of(event).points if point]
     if not points:
         return None
     first, last = min(points, key=lambda point: point.earliest), max(points, key=lambda point: point.latest)
     return f"{first.iso}/{last.iso}"
-
-
-def _points(date: When) -> Iterator[PartialDate]:
-    if isinstance(date, PartialDate):
-        yield date
-    else:
-        yield from (point for point in (date.start, date.end) if point)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..model.dataset import date_of
-from ..model.dates import PartialDate, When
+from ..model.dates import When
 from ..model.event import Event
 from ..model.records import Visit
 from ..pages import urls
@@ -78,16 +78,13 @@ def describe(event: Event, site: SiteContext) -> Iterator[str]:
 
 def days(when: When) -> tuple[date, date]:
     """Return the first and the last day that an event takes."""
-    if isinstance(when, PartialDate):
-        return when.earliest, when.latest
-    first, last = when.start or when.newest, when.newest
-    return first.earliest, last.latest
+    known = [point for point in when.points if point]
+    return known[0].earliest, known[-1].latest
 
 
 def is_exact(when: When) -> bool:
     """Say whether the days that an event takes are known."""
-    points = (when,) if isinstance(when, PartialDate) else (when.start, when.end)
-    return all(point and point.day and not point.is_about for point in points)
+    return all(point and point.day and not point.is_about for point in when.points)
 
 
 def fold(line: str) -> bytes:

@@ -72,6 +72,11 @@ class PartialDate:
         return self.iso + "~" * self.is_about
 
     @property
+    def points(self) -> tuple[PartialDate | None, ...]:
+        """The date itself; for a span, its start and its end."""
+        return (self,)
+
+    @property
     def newest(self) -> PartialDate:
         """The date itself; for a span, its newest date."""
         return self
@@ -109,6 +114,11 @@ class Span:
     """The text that was read, if one was."""
 
     @property
+    def points(self) -> tuple[PartialDate | None, ...]:
+        """Its start and its end."""
+        return (self.start, self.end)
+
+    @property
     def _anchor(self) -> PartialDate:
         anchor = self.start or self.end
         assert anchor, "a span has at least one known end"
@@ -117,7 +127,7 @@ class Span:
     @property
     def edtf(self) -> str:
         """The form of EDTF, such as `2005/2009-09~` or `2005/..`."""
-        return "/".join(point.edtf if point else ".." for point in (self.start, self.end))
+        return "/".join(point.edtf if point else ".." for point in self.points)
 
     @property
     def newest(self) -> PartialDate:
@@ -149,7 +159,7 @@ class Span:
     @property
     def is_within_month(self) -> bool:
         """Whether it is within one month, both days certain, and so is written short."""
-        ends = [point for point in (self.start, self.end) if point and point.day and not point.is_about]
+        ends = [point for point in self.points if point and point.day and not point.is_about]
         return len(set(ends)) == 2 and (ends[0].year, ends[0].month) == (ends[1].year, ends[1].month)
 
     def __str__(self) -> str:
