@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, ClassVar, NamedTuple
 
 from ..model.field_types import kebab_case
@@ -113,12 +114,12 @@ def write_data(site: SiteContext, exports: SiteExports) -> Page:
 
 def _files(exports: SiteExports) -> Iterator[File]:
     """List the files; those of one series as one."""
-    for series, alike in groupby(exports.listed, key=lambda export: export.series or export.url):
+    for name, alike in groupby(exports.listed, key=attrgetter("name")):
         first, *others = alike
         summaries = [exports.summary(export.url) for export in (first, *others)]
         yield File(
             url=first.url,
-            name=series.removeprefix(urls.DATA),
+            name=name,
             title=first.title.removesuffix("."),
             media_type=first.media_type,
             number=len(summaries),

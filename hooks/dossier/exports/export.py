@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
+from ..pages.urls import DATA
+
 VERSION = "1.0"
 """The version of all formats; with a new second number, keys and columns may be added, and nothing else."""
 
@@ -25,6 +27,11 @@ class Export:
     write: Callable[[], bytes]
     series: str = ""
     """The pattern of the URL, such as `data/records/ID.json`, if there is a file for each record."""
+
+    @property
+    def name(self) -> str:
+        """The end of its URL, such as `sources.bib`, or else of the pattern."""
+        return (self.series or self.url).removeprefix(DATA)
 
 
 def write_json(value: Any) -> bytes:

@@ -30,9 +30,7 @@ def _write(markdown: MarkdownPages) -> bytes:
         HOW_TO_READ,
         *_section("Pages", (_page(markdown, url) for url in markdown.writers if not _is_optional(url))),
         *_section("About", (_page(markdown, url) for url in markdown.urls if url not in markdown.writers)),
-        *_section(
-            "Data", (_line(_name(export), site.permalink(export.url), export.title) for export in files)
-        ),
+        *_section("Data", (_line(export.name, site.permalink(export.url), export.title) for export in files)),
         *_section("Optional", (_page(markdown, url) for url in markdown.writers if _is_optional(url))),
     ]
     return ("\n\n".join(blocks) + "\n").encode()
@@ -56,7 +54,3 @@ def _page(markdown: MarkdownPages, url: str) -> str:
 
 def _line(title: str, address: str, notes: str) -> str:
     return f"- {link(escape(title), address)}: {escape(notes)}"
-
-
-def _name(export: Export) -> str:
-    return export.url.removeprefix(urls.DATA)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
-from ...pages import urls
 from ..export import Export
 from ..tables.all_tables import TABLES
 from .page import MarkdownPage
@@ -16,10 +16,9 @@ from .text import escape, link
 def data(page: MarkdownPage, downloads: Sequence[Export]) -> Iterator[str]:
     """Write the files that there are, those of one series as one, and the columns of the tables."""
     yield heading(2, "Files")
-    series = groupby(downloads, key=lambda export: export.series or export.url)
     yield from bullets(
-        f"{link(escape(name.removeprefix(urls.DATA)), page.link(first.url))}: {escape(first.title)}"
-        for name, (first, *_) in series
+        f"{link(escape(name), page.link(first.url))}: {escape(first.title)}"
+        for name, (first, *_) in groupby(downloads, key=attrgetter("name"))
     )
     yield heading(2, "Columns of the tables")
     for table in TABLES:

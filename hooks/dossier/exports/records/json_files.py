@@ -18,7 +18,7 @@ from ...problems.phrases import alternatives
 from ..about import about
 from ..export import Export, write_json
 from . import json_schema
-from .records_as_json import describe, keys_of, kinds_by_folder, title_of
+from .records_as_json import ADDRESSED, describe, keys_of, kinds_by_folder, title_of
 
 JSON = "application/json"
 
@@ -55,14 +55,14 @@ class Whole:
         return cast(tuple[Addressed, ...], self.site.dossier.records.of(kind.model))
 
     def __iter__(self) -> Iterator[Addressed]:
-        return chain.from_iterable(map(self.records, _kinds()))
+        return chain.from_iterable(map(self.records, ADDRESSED))
 
     def write(self) -> bytes:
         """Write everything, one record a line."""
         head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(self.site)}
         head["partner"] = keys_of(self.site.dossier.partner)
         lines = [b"%b: %b" % (_json(key), _json(value)) for key, value in head.items()]
-        for kind in _kinds():
+        for kind in ADDRESSED:
             written = b",\n".join(self._written[record_file(record)] for record in self.records(kind))
             lines.append(b"%b: [\n%b\n]" % (_json(kind.plural), written))
         return b"{\n%b\n}\n" % b",\n".join(lines)
@@ -74,10 +74,6 @@ class Whole:
     @cached_property
     def _written(self) -> dict[str, bytes]:
         return {record_file(record): _json(describe(record, self.site)) for record in self}
-
-
-def _kinds() -> Iterator[Kind]:
-    return chain.from_iterable(kinds_by_folder().values())
 
 
 def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:

@@ -8,13 +8,14 @@ from ...model.enumerations import Status, UpdateKind
 from ...model.event import Event
 from ...model.field import Field, ListField, Schema
 from ...model.field_types import ChoiceField, DateField, FlagField, NumberField, ProseField, UrlField
-from ...model.kinds import KINDS, Kind, Layout
+from ...model.kinds import KINDS, Kind
 from ...model.record import Record, RecordField
 from ...model.records import Area, Term
 from ...model.statement import Statement
 from ..about import ABOUT
 from ..schemas import ADDRESS, TEXT, WEB_ADDRESS, list_of, object_of, reference
 from ..schemas import write as write_schema
+from .records_as_json import ADDRESSED
 
 FLAG: Schema = {"type": "boolean"}
 
@@ -22,9 +23,7 @@ FLAG: Schema = {"type": "boolean"}
 def write() -> bytes:
     """Write the schema of the whole; each kind of record is among its definitions."""
     partner = {"record": reference("partner-keys"), "statements": list_of(TEXT)}
-    listed = {
-        kind.plural: list_of(reference(kind.noun)) for kind in KINDS if kind.layout is not Layout.ONE_FILE
-    }
+    listed = {kind.plural: list_of(reference(kind.noun)) for kind in ADDRESSED}
     return write_schema(
         "Dossier",
         "What is known of one partner country's relations with NATO.",
@@ -35,7 +34,7 @@ def write() -> bytes:
 
 def _definitions() -> dict[str, Schema]:
     models = {part.noun: part for kind in KINDS for part in kind.model.parts() if part.noun != Statement.noun}
-    whole = {kind.noun: _described(kind) for kind in KINDS if kind.layout is not Layout.ONE_FILE}
+    whole = {kind.noun: _described(kind) for kind in ADDRESSED}
     keys = {f"{kind.noun}-keys": _keys(kind.model) for kind in KINDS}
     return {
         **whole,

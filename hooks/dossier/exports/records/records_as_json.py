@@ -23,13 +23,15 @@ from ...pages.page_context import SiteContext
 from ...pages.urls import record_file, record_folder
 from ..export import known
 
+ADDRESSED = tuple(kind for kind in KINDS if kind.layout is not Layout.ONE_FILE)
+"""The kinds of records that have addresses."""
+
 
 def kinds_by_folder() -> dict[str, list[Kind]]:
-    """Return the kinds of records that have addresses, by the folder in which they are as JSON."""
+    """Return these kinds by the folder in which their records are as JSON."""
     folders: dict[str, list[Kind]] = {}
-    for kind in KINDS:
-        if kind.layout is not Layout.ONE_FILE:
-            folders.setdefault(record_folder(kind), []).append(kind)
+    for kind in ADDRESSED:
+        folders.setdefault(record_folder(kind), []).append(kind)
     return folders
 
 

@@ -58,10 +58,11 @@ SOURCES: Table[Source] = Table(
     lambda site: site.dossier.sources,
 )
 
-RECORDS: tuple[Table[Any], ...] = (STATEMENTS, MILESTONES, VISITS, SOURCES, CHANGES)
-"""The tables that most readers want."""
-
-TABLES: tuple[Table[Any], ...] = (*RECORDS, AREAS, PARTICIPANTS, CONFLICTS)
+TABLES: tuple[Table[Any], ...] = (
+    *(STATEMENTS, MILESTONES, VISITS, SOURCES, CHANGES),
+    *(AREAS, PARTICIPANTS, CONFLICTS),
+)
+"""Those that most readers want come first."""
 
 LINKS: tuple[Table[Any], ...] = tuple(chain.from_iterable(table.links() for table in TABLES))
 """The tables that join two others."""
