@@ -53,19 +53,16 @@ class SiteExports(Mapping[str, bytes]):
         self.listed: tuple[Export, ...] = (json_files.index(site, listed), *listed)
         self._exports = {export.url: export for export in self.listed}
         self._summaries: dict[str, Summary] = {}
-        self._started: set[str] = set()
-        """The series of which the start of the first is known; those of the others are not needed."""
+        self._shown = {*{export.name: export.url for export in reversed(self.listed)}.values()}
+        """The URLs of those whose start the page on the data shows: of a series, the first."""
 
     def add(self, exports: Iterable[Export]) -> None:
         """Add exports that the page on the data does not list."""
         self._exports |= {export.url: export for export in exports}
 
     def __getitem__(self, url: str) -> bytes:
-        export = self._exports[url]
-        content = export.write()
-        start = b"" if export.series in self._started else content[:LONGEST_START]
-        self._started |= {export.series} - {""}
-        self._summaries.setdefault(url, Summary(len(content), start))
+        content = self._exports[url].write()
+        self._summaries[url] = Summary(len(content), content[:LONGEST_START] if url in self._shown else b"")
         return content
 
     def summary(self, url: str) -> Summary:

@@ -48,6 +48,15 @@ def test_a_file_has_its_size_and_its_first_lines(tree: LexborHTMLParser, exports
     assert only(file, "pre").text().startswith("id,date,")
 
 
+def test_a_series_has_the_first_lines_of_its_first_file(awkward_site: SiteContext) -> None:
+    exports = SiteExports(awkward_site)
+    exports["data/records/strelsau.json"]  # the preview makes a file when it is asked for
+    tree = LexborHTMLParser(write_data(awkward_site, exports).body)
+    series = only(tree, "#_file-records-id-json")
+    first = (only(series, "a").attributes["href"] or "").removeprefix("../")
+    assert exports[first].decode().startswith(only(series, "pre").text().removesuffix("…"))
+
+
 def test_every_column_is_explained(tree: LexborHTMLParser) -> None:
     for table in TABLES:
         explained = tree.css(f"[aria-label='Columns of {table.name}'] tbody tr")
