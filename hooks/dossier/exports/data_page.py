@@ -88,6 +88,11 @@ class DataContext(PageContext):
     dataset: Mapping[str, Any]
 
 
+def recipes(site: SiteContext) -> tuple[Recipe, ...]:
+    """Return the recipes with the address of the site."""
+    return tuple(Recipe(program, text.format(address=site.permalink(""))) for program, text in RECIPES)
+
+
 def write_data(site: SiteContext, exports: SiteExports) -> Page:
     """Write the page on the data."""
     partner = site.dossier.partner.name
@@ -96,7 +101,7 @@ def write_data(site: SiteContext, exports: SiteExports) -> Page:
         url=urls.DATA,
         title="Data",
         files=tuple(_files(exports)),
-        recipes=tuple(Recipe(name, text.format(address=site.permalink(""))) for name, text in RECIPES),
+        recipes=recipes(site),
         tables=TABLES,
         dataset=describe_dataset(site, exports.listed),
     )

@@ -126,6 +126,10 @@ def test_every_text_of_the_data_is_there_with_its_dates(written: Written) -> Non
                 assert value in everything
 
 
+def test_the_page_on_the_data_says_how_to_load_them(written: Written) -> None:
+    assert f'read_csv("{ADDRESS}data/statements.csv")' in rendered(written.text(urls.DATA)).text()
+
+
 def test_every_link_leads_to_a_file_and_an_anchor(written: Written) -> None:
     texts = written.texts
     followed = 0
