@@ -10,10 +10,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
 
+from dossier.exports.whole_site import list_site
 from dossier.loading.data_folder import load
 from dossier.pages.citations import Site
 from dossier.pages.page_context import SiteContext
-from dossier.pages.site_pages import SitePages
 
 from ..benchmark.country import Country
 
@@ -25,14 +25,14 @@ SIZES = {"areas": 5, "milestones": 30, "visits": 30}
 
 
 class Work(NamedTuple):
-    """What it takes to read the data of a country and to write all pages."""
+    """What it takes to read the data of a country, and to write all pages and exports."""
 
     calls: int
     characters: int
 
 
 def work(folder: Path, times: int) -> Work:
-    """Count the calls of functions and the characters of the pages, for some times as many records."""
+    """Count the calls of functions and the characters of the files, for some times as many records."""
     Country(**{kind: times * size for kind, size in SIZES.items()}).write(folder)
     calls = 0
 
@@ -42,8 +42,8 @@ def work(folder: Path, times: int) -> Work:
 
     sys.setprofile(count)
     try:
-        pages = SitePages(SiteContext(load(folder), Site("Ruritania", "https://example.org/")))
-        characters = sum(len(page.body) for page in pages.values())
+        pages, exports = list_site(SiteContext(load(folder), Site("Ruritania", "https://example.org/")), {})
+        characters = sum(len(page.body) for page in pages.values()) + sum(map(len, exports.values()))
     finally:
         sys.setprofile(None)
     return Work(calls, characters)
