@@ -69,7 +69,7 @@ def archive(site: Path, target: Path, name: str) -> None:
     with TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as folder:
         unfinished = Path(folder) / target.name
         with ZipFile(unfinished, "w", ZIP_DEFLATED) as written:
-            for path, content in sorted(copy(site)):
+            for path, content in copy(site):
                 entry = ZipInfo(f"{name}/{path}", time)
                 entry.create_system, entry.external_attr = UNIX, 0o644 << 16
                 written.writestr(entry, content, ZIP_DEFLATED)
@@ -77,8 +77,8 @@ def archive(site: Path, target: Path, name: str) -> None:
 
 
 def copy(site: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the content of every file of the copy."""
-    for file in site.rglob("*"):
+    """Yield the path and the content of every file of the copy, in the order of the paths."""
+    for file in sorted(site.rglob("*"), key=Path.as_posix):
         path = file.relative_to(site).as_posix()
         if path in ONLY_ONLINE or path == SEARCH_WORKER or path.startswith(THEME_WORKER) or file.is_dir():
             continue
