@@ -27,6 +27,8 @@ PROTOCOL = re.compile("^https?://", re.IGNORECASE)
 COPY = re.compile(r"https?://[^/]+/web/(?P<time>\d{14})/(?P<url>.+)")
 """Matches the address of a copy."""
 
+UNREADABLE = "gave an answer that cannot be read"
+
 
 class Copy(NamedTuple):
     """An archived copy of a page."""
@@ -86,7 +88,7 @@ class InternetArchive:
                 raise NoCopyError("has no copy")
             case {"archived_snapshots": {"closest": {"available": False}}}:
                 raise NoCopyError("has no copy")
-        raise ArchiveError("gave an answer that cannot be read")
+        raise ArchiveError(UNREADABLE)
 
     def save(self, url: str) -> Copy:
         """Have a copy of a page made, and return it; this may take minutes.
@@ -121,12 +123,13 @@ def _get(adapter: PoliteAdapter, address: str, question: dict[str, str] | None =
 def _copy(address: str, url: str) -> Copy:
     """Take the address of a copy, if it is one of this page."""
     found = COPY.fullmatch(address)
+    if not found:
+        raise ArchiveError(UNREADABLE)
     try:
-        assert found
         day = datetime.strptime(found["time"], "%Y%m%d%H%M%S").date()
         is_same = _page(found["url"]) == _page(url)
-    except (AssertionError, ValueError):
-        raise ArchiveError("gave an answer that cannot be read") from None
+    except ValueError:
+        raise ArchiveError(UNREADABLE) from None
     if not is_same:
         raise NoCopyError(f"has no copy of this address, but one of <{found['url']}>")
     return Copy(requote_uri(re.sub("^http:", "https:", address)), day)
