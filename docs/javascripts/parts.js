@@ -8,6 +8,8 @@
   const { list, records } = document.currentScript.dataset;
   const form = document.getElementById("_finder");
   const contents = document.querySelector(".nr-parts");
+  // By then the other scripts have run, in their order in the page.
+  const ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
   let loading = null;
   let preparing = null;
 
@@ -53,6 +55,7 @@
 
   async function prepare() {
     const { areas, parts } = await load();
+    await ready;
     form.elements.area?.append(...areas.map(([id, title]) => new Option(title, id)));
     const found = document.createElement("div");
     const section = document.createElement("section");

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.event import Event
 from ..model.history import Change
-from .lists import has_cards, latest
+from .home_room import has_cards, latest
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, chain
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from ..model.as_of import AsOf
@@ -18,14 +18,10 @@ from ..model.records import Area, Person, Source, Term, Visit
 from ..model.standing import Standing
 from ..model.statement import Statement
 from . import anchors
-from .parts import Entry, Label, weigh_all
+from .parts import Entry, Label
 from .weights import (
-    ASIDE,
     BRIEF,
-    LEAD,
-    LINK,
     MARK,
-    NOTHING,
     STEP,
     Weight,
     total,
@@ -53,12 +49,8 @@ ALL_AREAS = Label("_all", "All areas")
 
 MOST_LISTED_AREAS = 60
 """What is on every page, or at the top of one, names the areas only if they are no more."""
-MOST_LATEST = 5
-"""The home page has the newest changes."""
 MOST_MENTIONS = 30
 """Of the records that link to a record, it names the first."""
-MOST_MARKS = 480
-"""A chart has no more: three lanes of six rows."""
 
 KINDS_OF_SOURCES = tuple(SourceKind)
 
@@ -167,33 +159,16 @@ def areas(dossier: Dossier) -> Iterator[Entry[Area]]:
         yield Entry(area, weigh_link(area.id, area.title, area.summary.plain).plus(MARK), (), (ALL_AREAS,))
 
 
+def area_names(dossier: Dossier) -> Iterator[Entry[Area]]:
+    """List the areas where they are so many that only their names are shown."""
+    for area in dossier.areas:
+        yield Entry(area, weigh_link(area.title).plus(Weight(len(area.id), 0)), (), (ALL_AREAS,))
+
+
 def overview(dossier: Dossier) -> Iterator[Entry[Event]]:
     """List the statements of the overview."""
     for statement in dossier.partner.overview:
         yield _statement(statement, OVERVIEW, dossier)
-
-
-def latest(listed: Sequence[Entry[Change | Point]]) -> tuple[Entry[Change | Point], ...]:
-    """Return the newest of the listed changes, as many as there is room for on the home page."""
-    newest = (entry for entry in listed[:MOST_LATEST] if isinstance(entry.value, Change))
-    weights = accumulate((entry.weight for entry in listed), Weight.plus)
-    return tuple(entry for entry, weight in zip(newest, weights, strict=False) if weight.fits(ASIDE))
-
-
-def has_cards(dossier: Dossier) -> bool:
-    """Say whether the areas are so few that the home page shows them."""
-    return len(dossier.areas) <= MOST_LISTED_AREAS and weigh_all([*areas(dossier)]).fits(ASIDE)
-
-
-def weigh_home(dossier: Dossier, listed: Sequence[Entry[Change | Point]]) -> Weight:
-    """Estimate the weight of what is on the home page beside the overview, of the changes the latest."""
-    partner = dossier.partner
-    cards = weigh_all([*areas(dossier)]) if has_cards(dossier) else NOTHING
-    chart = Weight(min(len(dossier.timeline), MOST_MARKS) * LINK, 0)
-    changed = (entry.weight for entry in latest(listed))
-    return total(
-        (LEAD, weigh_link(partner.summary.plain), cards, chart, *changed, *map(weigh, partner.key_facts))
-    )
 
 
 def area(dossier: Dossier, area: Area) -> Iterator[Entry[Event]]:

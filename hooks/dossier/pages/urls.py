@@ -20,7 +20,8 @@ from ..model.record import Record
 from ..model.records import Addressed, Area, Person, Source, Term, Visit
 from ..model.statement import Statement
 from . import anchors, lists
-from .parts import Division
+from .home_room import weigh_home
+from .parts import Division, weigh_all
 from .weights import ROOM, Weight
 
 HOME = ""
@@ -210,12 +211,18 @@ class Urls:
     @cached_property
     def areas(self) -> Division[Area]:
         """The index of the areas."""
-        return Division(AREAS, lists.areas(self.dossier), self._room)
+        entries = lists.areas if self.has_summaries else lists.area_names
+        return Division(AREAS, entries(self.dossier), self._room)
+
+    @cached_property
+    def has_summaries(self) -> bool:
+        """Whether the index of the areas has room for their summaries."""
+        return weigh_all([*lists.areas(self.dossier)]).fits(self._room)
 
     @cached_property
     def overview(self) -> Division[Event]:
         """The statements of the home page."""
-        beside = lists.weigh_home(self.dossier, self.changes.entries)
+        beside = weigh_home(self.dossier, self.changes.entries)
         return Division(HOME, lists.overview(self.dossier), self._room, beside)
 
     def area(self, area: Area) -> Division[Event]:

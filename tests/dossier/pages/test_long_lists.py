@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from string import ascii_letters, digits
 from urllib.parse import urldefrag, urljoin
@@ -168,3 +169,16 @@ def test_the_search_finds_every_record_once(written: Written) -> None:
     records: list[Addressed] = [*dossier.records.events, *dossier.sources, *dossier.terms]
     assert {found.of(record) for record in records} <= set(locations)
     assert not {f"{urls.of_file(path)}" for path in written.pages.parts} & set(locations)
+
+
+def test_very_many_areas_are_listed_by_their_names(tmp_path: Path) -> None:
+    Country(areas=800, milestones=1, visits=1).write(tmp_path / "data")
+    dossier = load(tmp_path / "data")
+    pages = SitePages(SiteContext(dossier))
+    body = pages[urls.file_of(urls.AREAS)].body
+    assert len(body.encode()) <= MOST
+    links = [link.text() for link in LexborHTMLParser(body).css(".nr-filtered a")]
+    assert links == [area.title for area in dossier.areas]
+    home = LexborHTMLParser(pages[urls.file_of(urls.HOME)].body)
+    assert not home.css(".nr-cards")
+    assert home.css_first("a[href='areas/']")
