@@ -1,10 +1,14 @@
-"""The columns that several tables have."""
+"""The columns that several tables have.
+
+Where nothing else is said, the value of a column is the attribute of the row that has its name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from ...model.dates import When
 from ...model.enumerations import Choice
@@ -15,53 +19,60 @@ from ...pages.citations import encode
 from ...pages.page_context import SiteContext
 from .table import Cell, Column, ColumnType
 
+Read: TypeAlias = Callable[[Any], Any]
+"""Returns a value of a row."""
+
 EDTF = 'EDTF (ISO 8601-2): 2007, 2007-07, 2007-07-02, 2005/2009, "2005/.." for since, "~" for about'
 
 
 def identifier(noun: str) -> Column[Any]:
     """Declare the column of ids."""
-    return text("id", f"The permanent id of the {noun}.", lambda row: row.id, is_required=True)
+    return text("id", f"The permanent id of the {noun}.", is_required=True)
 
 
-def text(name: str, description: str, value: Callable[[Any], str | Prose | None], **more: Any) -> Column[Any]:
+def text(name: str, description: str, value: Read | None = None, **more: Any) -> Column[Any]:
     """Declare a column of text; prose is written without its markup."""
+    read = value or attrgetter(name)
 
     def cell(_: SiteContext, row: Any) -> Cell:
-        found = value(row)
+        found = read(row)
         return found.plain if isinstance(found, Prose) else found
 
     return Column(name, ColumnType.TEXT, description, cell, **more)
 
 
 def choice(
-    name: str, description: str, words: type[Choice], value: Callable[[Any], Choice | None], **more: Any
+    name: str, description: str, words: type[Choice], value: Read | None = None, **more: Any
 ) -> Column[Any]:
     """Declare a column of a few words, with what each means."""
     meanings = " ".join(f'"{word.value}": {word.meaning}' for word in words)
     return text(name, f"{description} {meanings}", value, choices=tuple(word.value for word in words), **more)
 
 
-def flag(name: str, description: str, value: Callable[[Any], bool]) -> Column[Any]:
+def flag(name: str, description: str, value: Read | None = None) -> Column[Any]:
     """Declare a column of true and false."""
-    return Column(name, ColumnType.FLAG, description, lambda _, row: value(row), is_required=True)
+    read = value or attrgetter(name)
+    return Column(name, ColumnType.FLAG, description, lambda _, row: read(row), is_required=True)
 
 
-def link(name: str, description: str, value: Callable[[Any], str | None], **more: Any) -> Column[Any]:
+def link(name: str, description: str, **more: Any) -> Column[Any]:
     """Declare a column of web addresses, in the characters that RFC 3986 allows."""
-    return Column(name, ColumnType.URL, description, lambda _, row: encode(value(row) or "") or None, **more)
+    read = attrgetter(name)
+    return Column(name, ColumnType.URL, description, lambda _, row: encode(read(row) or "") or None, **more)
 
 
 def when(
-    name: str, subject: str, value: Callable[[SiteContext, Any], When | None], *, is_required: bool = False
+    name: str, subject: str, value: Read | None = None, *, is_required: bool = False
 ) -> tuple[Column[Any], ...]:
     """Declare the columns of a date: in EDTF, as it was written, its first day and its last.
 
     An open end has no day. "About" widens nothing: no source says by how much.
     """
+    read = value or attrgetter(name)
 
     def part(name: str, type: ColumnType, description: str, of: Callable[[When], Cell]) -> Column[Any]:
-        def cell(site: SiteContext, row: Any) -> Cell:
-            found = value(site, row)
+        def cell(_: SiteContext, row: Any) -> Cell:
+            found = read(row)
             return None if found is None else of(found)
 
         return Column(name, type, description, cell, is_required and type is ColumnType.TEXT)

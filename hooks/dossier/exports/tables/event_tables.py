@@ -42,7 +42,7 @@ def _participations(site: SiteContext) -> Iterator[Participation]:
             yield Participation(visit, number, person)
 
 
-KEY = flag("key", "Whether the primary source counts it among its key milestones.", lambda event: event.key)
+KEY = flag("key", "Whether the primary source counts it among its key milestones.")
 
 MILESTONES: Table[Any] = Table(
     "milestones",
@@ -50,9 +50,9 @@ MILESTONES: Table[Any] = Table(
     "Events in the relationship.",
     (
         identifier("milestone"),
-        *when("date", "The date of the event", lambda _, milestone: milestone.date, is_required=True),
-        text("title", "What happened, in a few words.", lambda milestone: milestone.title, is_required=True),
-        text("text", "What else the sources say of it.", lambda milestone: milestone.text),
+        *when("date", "The date of the event", is_required=True),
+        text("title", "What happened, in a few words.", is_required=True),
+        text("text", "What else the sources say of it."),
         KEY,
         areas(),
         *sources(),
@@ -68,18 +68,12 @@ VISITS: Table[Any] = Table(
     "Visits and meetings.",
     (
         identifier("visit"),
-        *when("date", "The date of the visit", lambda _, visit: visit.date),
-        flag("recurring", "Whether the visit comes again and again.", lambda visit: visit.recurring),
-        text("title", "Who went where, in a few words.", lambda visit: visit.title, is_required=True),
-        choice(
-            "direction",
-            "Which way the visit went.",
-            Direction,
-            lambda visit: visit.direction,
-            is_required=True,
-        ),
-        text("place", "Where they met.", lambda visit: visit.place, is_required=True),
-        text("purpose", "What the visit was for.", lambda visit: visit.purpose),
+        *when("date", "The date of the visit"),
+        flag("recurring", "Whether the visit comes again and again."),
+        text("title", "Who went where, in a few words.", is_required=True),
+        choice("direction", "Which way the visit went.", Direction, is_required=True),
+        text("place", "Where they met.", is_required=True),
+        text("purpose", "What the visit was for."),
         KEY,
         areas(),
         *sources(),
@@ -116,10 +110,7 @@ CONFLICTS: Table[Any] = Table(
     "What other sources say that does not fit a statement, a milestone or a visit.",
     (
         text(
-            "id",
-            "The id of the record, and which of its conflicts it is; it may change.",
-            lambda row: row.id,
-            is_required=True,
+            "id", "The id of the record, and which of its conflicts it is; it may change.", is_required=True
         ),
         text(
             "kind",

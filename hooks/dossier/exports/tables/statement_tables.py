@@ -57,7 +57,7 @@ STATEMENTS: Table[Any] = Table(
         *when(
             "as_of",
             "The newest date as of which the claim is known to hold",
-            lambda _, row: row.standing.as_of,
+            lambda row: row.standing.as_of,
             is_required=True,
         ),
         Column(
@@ -67,9 +67,7 @@ STATEMENTS: Table[Any] = Table(
             lambda site, row: site.dossier.is_as_seen(*row),
             is_required=True,
         ),
-        *when(
-            "date", "The date of the event, where the claim is about one", lambda _, row: row.statement.date
-        ),
+        *when("date", "The date of the event, where the claim is about one", lambda row: row.statement.date),
         *sources(lambda _, row: row.standing.claim_sources),
         formerly(lambda row: row.statement),
         permalink(lambda row: row.statement),
@@ -105,7 +103,7 @@ CHANGES: Table[Any] = Table(
         *when(
             "as_of",
             "The date of which the source speaks",
-            lambda _, row: row.standing.step.as_of,
+            lambda row: row.standing.step.as_of,
             is_required=True,
         ),
         text("claim_before", "The claim up to then.", lambda row: row.former.claim, is_required=True),
