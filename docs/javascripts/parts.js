@@ -58,14 +58,14 @@
     await ready;
     form.elements.area?.append(...areas.map(([id, title]) => new Option(title, id)));
     const found = document.createElement("div");
-    const section = document.createElement("section");
-    const entries = document.createElement("ol");
     found.className = "nr-found";
     for (const [part, rows] of parts) {
+      const section = document.createElement("section");
+      const entries = document.createElement("ol");
       entries.append(...rows.filter((row) => row.length > 2).map((row) => makeEntry(part, row)));
+      section.append(entries);
+      found.append(section);
     }
-    section.append(entries);
-    found.append(section);
     form.after(found);
     filterEntries(form);
     const show = () => {
