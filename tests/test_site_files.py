@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 from dossier.loading.data_folder import load
 
-from .websites import ROOT, build, only, page
+from .websites import ROOT, build, page
 
 ADDRESS = "https://example.org/some/path/"
 
@@ -52,7 +51,6 @@ def named_in(file: Path, root: str) -> Iterator[str]:
             tree = page(file)
             for node in tree.css("[href], [src], meta[content]"):
                 yield from (node.attributes.get(name) or "" for name in ("href", "src", "content"))
-            yield json.loads(only(tree, "#__config").text())["search"]
         case ".md" | ".txt":
             yield from re.findall(r"\]\(([^)]+)\)", file.read_text(encoding="utf-8"))
         case ".json":

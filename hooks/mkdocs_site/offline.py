@@ -35,7 +35,7 @@ LINK = re.compile(r'(<(?:a|link)\s[^>]*?\bhref=")([^":?#]+)')
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_SCRIPT = "javascripts/search.js"
 SEARCH_WORKER = "javascripts/search_worker.js"
-THEME_WORKER = "assets/javascripts/workers/"
+FOLD = "javascripts/fold.js"
 
 UNIX = 3
 """The system that gives a file its permissions, whichever made the archive."""
@@ -80,7 +80,7 @@ def copy(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the content of every file of the copy, in the order of the paths."""
     for file in sorted(site.rglob("*"), key=Path.as_posix):
         path = file.relative_to(site).as_posix()
-        if path in ONLY_ONLINE or path == SEARCH_WORKER or path.startswith(THEME_WORKER) or file.is_dir():
+        if path in ONLY_ONLINE or path == SEARCH_WORKER or file.is_dir():
             continue
         if path == SEARCH_SCRIPT:
             yield path, search_script(site).encode()
@@ -114,16 +114,9 @@ def index_script(text: str) -> str:
 
 def search_script(site: Path) -> str:
     """Return the script that starts the search with the text of its worker."""
-    files = (
-        site / "javascripts/fold.js",
-        *(site / THEME_WORKER).glob("search.*.js"),
-        site / SEARCH_WORKER,
-        Path(__file__).with_name("offline_search.js"),
-    )
-    fold, theme, worker, search = (file.read_text(encoding="utf-8") for file in files)
-    # The worker asks for the other two by `importScripts`, when there is something to search for.
-    text = f"{fold}\nself.importScripts = () => {{\n{theme}\n}};\n{worker}"
-    return f"const WORKER = {json.dumps(text)};\n\n{search}"
+    files = (site / FOLD, site / SEARCH_WORKER, Path(__file__).with_name("offline_search.js"))
+    fold, worker, search = (file.read_text(encoding="utf-8") for file in files)
+    return f"const WORKER = {json.dumps(fold + worker)};\n\n{search}"
 
 
 if __name__ == "__main__":

@@ -67,11 +67,12 @@ class Reader:
         until(self.page, f"document.body.dataset.mdColorScheme === {SCHEMES[scheme]!r}")
 
     def search(self, words: str) -> None:
-        """Type words into the search, as one does on a phone or at a desk, and see what it finds."""
+        """Put words into the search, as one does on a phone or at a desk, and see what it finds."""
         if self.page.is_visible("label.md-header__button[for=__search]"):
             self.page.click("label.md-header__button[for=__search]")
         self.page.click(".md-search__input")
-        self.page.keyboard.type(words)
+        self.page.keyboard.insert_text(words)
+        self.page.keyboard.press("End")  # the theme waits for a key
         self.page.wait_for_selector(".md-search-result__link")
 
     @property
