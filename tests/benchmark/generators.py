@@ -11,6 +11,9 @@ from typing import Any
 
 import yaml
 
+from dossier.pages.home_room import has_cards
+from dossier.pages.urls import Urls
+
 from ..node_packages import node_packages
 from .layout import cut_layouts
 from .projects import Content
@@ -96,6 +99,8 @@ def _site(content: Content) -> dict[str, Any]:
         "name": SITE_NAME,
         "address": ADDRESS,
         "lists_areas": content.lists_areas,
+        "has_cards": has_cards(content.dossier),
+        "has_summaries": Urls(content.dossier).has_summaries,
         "written": [{"location": sheet.url, "title": sheet.settings["title"]} for sheet in written],
         "search": index["config"],
         "pages": [*_entries_of_pages(index["docs"], {sheet.url for sheet in written})],

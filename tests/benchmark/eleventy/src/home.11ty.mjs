@@ -1,7 +1,7 @@
 import { when } from "../lib/dates.mjs";
-import { layOut } from "../lib/layout.mjs";
+import { layOut, SITE } from "../lib/layout.mjs";
 import { count, each, escape, Page } from "../lib/page.mjs";
-import { changes, linked, overview, partner, timeline } from "../lib/records.mjs";
+import { areas, changes, linked, overview, partner, timeline } from "../lib/records.mjs";
 import { statement } from "../lib/statement.mjs";
 
 export const data = { permalink: "index.html" };
@@ -37,7 +37,7 @@ ${each(partner.key_facts, fact)}</dl>
 <h2 id="_timeline">Timeline</h2>
 <p><a href="timeline/">${count(timeline.length, "event")} on the timeline</a></p>
 <h2 id="_areas">Areas of cooperation</h2>
-${page.cards()}<h2 id="_overview">Overview</h2>
+${SITE.has_cards ? page.cards() : `<p><a href="areas/">${count(areas.length, "area")}</a></p>\n`}<h2 id="_overview">Overview</h2>
 <div class="nr-overview">
 ${each(overview, (record) => statement(page, record))}</div>
 <h2 id="_changes">What changed last</h2>
