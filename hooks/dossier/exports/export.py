@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
 from ..pages.urls import DATA
@@ -36,9 +35,19 @@ class Export:
 
 def write_json(value: Any) -> bytes:
     """Write JSON (RFC 8259) that a person can read too."""
-    text = StringIO()  # json.dumps would keep all the pieces until the end, which take ten times the room
-    json.dump(value, text, ensure_ascii=False, indent=2)
-    return f"{text.getvalue()}\n".encode()
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def write_lines(head: Mapping[str, Any], lists: Mapping[str, Iterable[bytes]]) -> bytes:
+    """Write JSON with one record a line, from records that are JSON already."""
+    lines = [b"%b: %b" % (to_json(key), to_json(value)) for key, value in head.items()]
+    lines += [b"%b: [\n%b\n]" % (to_json(key), b",\n".join(records)) for key, records in lists.items()]
+    return b"{\n%b\n}\n" % b",\n".join(lines)
+
+
+def to_json(value: Any) -> bytes:
+    """Write JSON on one line."""
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 def known(properties: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from ...model.prose import Prose
@@ -12,7 +13,7 @@ from ...pages import urls
 from ...pages.citations import encode
 from ...pages.page_context import SiteContext
 from ..about import about
-from ..export import Export, known, write_json
+from ..export import Export, known, to_json, write_lines
 from . import changes_schema
 from .entries import Entry, list_entries
 
@@ -20,7 +21,7 @@ from .entries import Entry, list_entries
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the changes and their schema."""
     title = "Everything that became known, newest first, with what was known before."
-    yield Export(urls.CHANGES_JSON, "application/json", title, lambda: write_json(describe_changes(site)))
+    yield Export(urls.CHANGES_JSON, "application/json", title, partial(write_changes, site))
     yield Export(
         urls.CHANGES_SCHEMA,
         "application/schema+json",
@@ -29,13 +30,10 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     )
 
 
-def describe_changes(site: SiteContext) -> dict[str, Any]:
-    """Describe all entries."""
-    return {
-        "$schema": site.permalink(urls.CHANGES_SCHEMA),
-        **about(site),
-        "changes": [_entry(entry, site) for entry in list_entries(site)],
-    }
+def write_changes(site: SiteContext) -> bytes:
+    """Write all entries, one a line."""
+    head = {"$schema": site.permalink(urls.CHANGES_SCHEMA), **about(site)}
+    return write_lines(head, {"changes": (to_json(_entry(entry, site)) for entry in list_entries(site))})
 
 
 def _entry(entry: Entry, site: SiteContext) -> dict[str, Any]:

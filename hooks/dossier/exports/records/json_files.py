@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Any, cast
+from typing import cast
 
 from ...model.event import Event
 from ...model.kinds import Kind
@@ -16,7 +15,7 @@ from ...pages.page_context import SiteContext
 from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, record_file
 from ...problems.phrases import alternatives
 from ..about import about
-from ..export import Export, write_json
+from ..export import Export, to_json, write_lines
 from . import json_schema
 from .records_as_json import ADDRESSED, describe, keys_of, kinds_by_folder, title_of
 
@@ -61,11 +60,13 @@ class Whole:
         """Write everything, one record a line."""
         head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(self.site)}
         head["partner"] = keys_of(self.site.dossier.partner)
-        lines = [b"%b: %b" % (_json(key), _json(value)) for key, value in head.items()]
-        for kind in ADDRESSED:
-            written = b",\n".join(self._written[record_file(record)] for record in self.records(kind))
-            lines.append(b"%b: [\n%b\n]" % (_json(kind.plural), written))
-        return b"{\n%b\n}\n" % b",\n".join(lines)
+        return write_lines(
+            head,
+            {
+                kind.plural: (self._written[record_file(record)] for record in self.records(kind))
+                for kind in ADDRESSED
+            },
+        )
 
     def write_record(self, url: str) -> bytes:
         """Write one record."""
@@ -73,7 +74,7 @@ class Whole:
 
     @cached_property
     def _written(self) -> dict[str, bytes]:
-        return {record_file(record): _json(describe(record, self.site)) for record in self}
+        return {record_file(record): to_json(describe(record, self.site)) for record in self}
 
 
 def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
@@ -85,7 +86,7 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
         }
         for export in listed
     }
-    records = [
+    records = (
         {
             "kind": record.noun,
             "id": record.id,
@@ -94,9 +95,5 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
             "json": site.permalink(record_file(record)),
         }
         for record in Whole(site)
-    ]
-    return write_json(about(site) | {"files": [*files.values()], "records": records})
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
+    )
+    return write_lines(about(site), {"files": map(to_json, files.values()), "records": map(to_json, records)})
