@@ -6,17 +6,14 @@
   const element = document.getElementById("__config");
   const config = JSON.parse(element.textContent);
   const site = new URL(config.base, location);
-  const index = new URL("search/search_index.json", site);
   const worker = new URL("javascripts/search_worker.js", site);
-  worker.search = new URLSearchParams({ index });
+  worker.search = new URLSearchParams({ index: new URL("search/search_index.json", site) });
   config.search = String(worker);
   element.textContent = JSON.stringify(config);
 
-  /* The index weighs more than most pages. The theme loads it where there is a form called "search", but only
-     a page that is to mark words needs it before a reader turns to the search. */
-  if (!new URLSearchParams(location.search).get("h")) document.forms.search?.removeAttribute("name");
-
-  /* Then it is loaded before a word is typed. Nothing but the theme knows its worker, which is the only one. */
+  /* The index weighs more than most pages. The theme would load it at once where there is a form called "search";
+     the worker begins when a reader turns to the search. Only the theme knows that worker, and starts no other. */
+  document.forms.search?.removeAttribute("name");
   self.Worker = class extends Worker {
     constructor(address) {
       super(address);
@@ -24,4 +21,11 @@
       toggle.addEventListener("change", () => this.postMessage({ type: 0 }), { once: true });
     }
   };
+
+  /* Most pages are opened without words to mark. */
+  if (new URLSearchParams(location.search).get("h")) {
+    const marks = document.createElement("script");
+    marks.src = new URL("javascripts/marks.js", site);
+    addEventListener("DOMContentLoaded", () => document.head.append(marks)); // then there is fold.js
+  }
 }

@@ -147,7 +147,7 @@ async function load() {
   }
 }
 
-/* Take the index from a page that has it, or begin to load it before there is a question. */
+/* Begin to load the index, before there is a question; a page that is opened from a file has it. */
 function setUp(data) {
   index = data ? read(data) : (index ?? load());
   postMessage({ type: READY });

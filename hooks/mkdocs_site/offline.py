@@ -104,7 +104,7 @@ def file_of(path: str) -> str:
 
 
 def index_script(text: str) -> str:
-    """Return the script that the theme loads as the search index of a page that is opened from a file."""
+    """Return the script that holds the search index for a page that is opened from a file."""
     index = json.loads(text)
     for entry in index["docs"]:
         path, mark, anchor = entry["location"].partition("#")
@@ -114,9 +114,14 @@ def index_script(text: str) -> str:
 
 def search_script(site: Path) -> str:
     """Return the script that starts the search with the text of its worker."""
-    files = (site / FOLD, site / SEARCH_WORKER, Path(__file__).with_name("offline_search.js"))
-    fold, worker, search = (file.read_text(encoding="utf-8") for file in files)
-    return f"const WORKER = {json.dumps(fold + worker)};\n\n{search}"
+    files = (
+        site / FOLD,
+        site / SEARCH_WORKER,
+        Path(__file__).with_name("offline_search.js"),
+        site / SEARCH_SCRIPT,
+    )
+    fold, worker, offline, search = (file.read_text(encoding="utf-8") for file in files)
+    return f"const WORKER = {json.dumps(fold + worker)};\n\n{offline}{search}"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from unicodedata import normalize
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
@@ -113,6 +113,14 @@ def test_the_words_are_marked_where_the_search_leads(site: Site, reader: Reader,
     expect(page.locator("article mark").first).to_have_text(re.compile("landmines", re.IGNORECASE))
 
 
+def test_a_page_with_marked_words_needs_no_index(site: Site, reader: Reader, page: Page) -> None:
+    site.host.sent.clear()
+    reader.open(site / "timeline/?h=landmines")
+    expect(page.locator("article mark").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert not [answer for answer in site.host.sent if answer.path.endswith(INDEX)]
+
+
 ODD_TITLES = {
     "marks": 'The "Reporting Act" (Seminary) of NATO/ISAFX, by sea:Airlift',
     "curly-marks": "The “Drafting Act” [Cloister] — l’Ailette, ‘Bulletin’…Xebec",
@@ -192,6 +200,16 @@ def test_a_word_is_found_whatever_stands_around_or_above_its_letters(
     found = odd.page.locator(f".md-search-result__link[href*='/timeline/'][href$='#{record}'] h2")
     expect(found).to_be_visible()
     assert normalize("NFC", found.inner_text().strip()) == normalize("NFC", ODD_TITLES[record])
+
+
+@pytest.mark.parametrize("words", ["gokturk", "AT&T", "чуму"])
+def test_a_word_is_marked_whatever_stands_around_or_above_its_letters(words: str, odd: Reader) -> None:
+    odd.open(urljoin(odd.page.url, "/"))
+    odd.search(words)
+    odd.page.locator(".md-search-result__link[href*='#']:visible").first.click()
+    marked = odd.page.locator("article mark").first
+    expect(marked).to_be_visible()
+    assert marked.inner_text() in " ".join(ODD_TITLES.values())
 
 
 ASK = """async words => {
