@@ -32,9 +32,11 @@ def test_the_skip_link_leads_to_the_start_of_the_content(
 def test_letters_do_nothing_in_a_dialog(site: Site, reader: Reader, page: Page) -> None:
     reader.open(site / "timeline/")
     page.locator(".nr-cite-button:visible").first.click()
+    dialog = page.get_by_role("dialog", name="Cite or share this record")
+    expect(dialog).to_be_visible()
     for key in KEYS:
         page.keyboard.press(key)
-    expect(page.get_by_role("dialog", name="Cite or share this record")).to_be_visible()
+    expect(dialog).to_be_visible()
     expect(page.locator("#__search")).not_to_be_checked()
     assert page.url == site / "timeline/"
 
