@@ -22,8 +22,8 @@ from dossier.model.dataset import Dossier, newest_date
 from dossier.pages import urls
 from dossier.pages.alternates import alternates_of
 from dossier.pages.citations import Work, encode
+from dossier.pages.division.lists import MOST_LISTED_AREAS
 from dossier.pages.linked_data import events
-from dossier.pages.lists import MOST_LISTED_AREAS
 from dossier.pages.page import Heading, Page, environment
 from dossier.pages.page_context import Link
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from dossier.pages.home_room import has_cards
+from dossier.pages.division.home_room import has_cards
 from dossier.pages.urls import Urls
 
 from ..node_packages import node_packages

@@ -14,7 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.pages import urls
-from dossier.pages.lists import MOST_LISTED_AREAS
+from dossier.pages.division.lists import MOST_LISTED_AREAS
 
 from ..websites import ROOT, copy_project
 from .manuscript import write_manuscripts

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dossier.pages.lists import MOST_LISTED_AREAS
+from dossier.pages.division.lists import MOST_LISTED_AREAS
 
 from ..websites import ROOT, build, copy_project, only, page
 

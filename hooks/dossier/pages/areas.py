@@ -10,13 +10,13 @@ from itertools import groupby
 from ..model.enumerations import Status
 from ..model.event import Event
 from ..model.records import Area
-from .lists import EVENTS, MOST_LISTED_AREAS
+from .charts.timeline_chart import TimelineChart, chart_events
+from .division.lists import EVENTS, MOST_LISTED_AREAS
+from .division.parts import Label
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled
-from .parts import Label
 from .search_entries import search_entry
-from .timeline_chart import TimelineChart, chart_events
 
 NAME = "Areas"
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from ..model.as_of import AsOf
 from ..model.event import Event
 from ..model.records import Area
-from .lists import Told
+from .division.lists import Told
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled

@@ -13,9 +13,9 @@ from ..model.history import Change
 from ..model.records import Area, Source, Visit
 from ..model.statement import Statement
 from . import urls
-from .lists import MOST_LISTED_AREAS
+from .division.lists import MOST_LISTED_AREAS
+from .division.parts import Division
 from .page_context import SiteContext
-from .parts import Division
 from .search_entries import search_entry
 
 

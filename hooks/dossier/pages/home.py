@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ..model.event import Event
 from ..model.history import Change
-from .home_room import has_cards, latest
+from .charts.timeline_chart import TimelineChart, chart_events
+from .division.home_room import has_cards, latest
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
-from .timeline_chart import TimelineChart, chart_events
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,7 +17,7 @@ from ..model.records import Addressed, Area, Person, Source
 from ..model.standing import Standing
 from ..model.statement import Statement
 from . import anchors
-from .lists import MOST_MENTIONS
+from .division.lists import MOST_MENTIONS
 from .page_context import PageContext
 from .right_to_left import isolate_html
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.event import Event
 from ..model.prose import Prose
 from ..problems.phrases import count
-from .lists import DISPUTED, NOT_FOUND, UNCONFIRMED
+from .division.lists import DISPUTED, NOT_FOUND, UNCONFIRMED
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled

@@ -10,10 +10,10 @@ from ..model.event import Event
 from ..model.history import Change
 from ..model.record import Record
 from ..model.records import Area, Source
-from .lists import MOST_LISTED_AREAS
+from .division.lists import MOST_LISTED_AREAS
+from .division.parts import Branch, Division, Label, Part
 from .page import Heading, Page, render
 from .page_context import Link, PageContext
-from .parts import Branch, Division, Label, Part
 from .search_entries import SearchEntry
 
 T = TypeVar("T")

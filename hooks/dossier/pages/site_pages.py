@@ -10,13 +10,13 @@ from ..model.as_of import AsOf
 from .areas import write_area, write_areas
 from .as_of import write_as_of
 from .changes import write_changes
+from .division.parts import Division
 from .glossary import write_glossary
 from .home import write_home
 from .open_questions import write_open_questions
 from .page import Page
 from .page_context import SiteContext
 from .part_page import Place
-from .parts import Division
 from .sources import write_sources
 from .timeline import write_timeline
 from .urls import file_of

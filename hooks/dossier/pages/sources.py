@@ -9,7 +9,7 @@ from itertools import groupby
 from ..model.enumerations import SourceKind
 from ..model.event import Event
 from ..model.records import Source, Term
-from .lists import Support, age
+from .division.lists import Support, age
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled

@@ -13,11 +13,11 @@ from ..model.records import Visit
 from ..model.statement import Statement
 from ..problems.phrases import count
 from . import anchors
+from .charts.timeline_chart import TimelineChart, chart_events
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
-from .timeline_chart import TimelineChart, chart_events
 
 NAME = "Timeline"
 

@@ -19,10 +19,11 @@ from ..model.prose import Prose, Reference
 from ..model.record import Record
 from ..model.records import Addressed, Area, Person, Source, Term, Visit
 from ..model.statement import Statement
-from . import anchors, lists
-from .home_room import weigh_home
-from .parts import Division, weigh_all
-from .weights import ROOM, Weight
+from . import anchors
+from .division import lists
+from .division.home_room import weigh_home
+from .division.parts import Division, weigh_all
+from .division.weights import ROOM, Weight
 
 HOME = ""
 AREAS = "areas/"

@@ -9,12 +9,12 @@ from ..model.dataset import Dossier
 from ..model.enumerations import Direction
 from ..model.records import Person, Visit
 from ..problems.phrases import count
-from .lists import Attendance
+from .charts.timeline_chart import Group, TimelineChart, draw_chart
+from .division.lists import Attendance
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place, titled
 from .search_entries import search_entry
-from .timeline_chart import Group, TimelineChart, draw_chart
 
 NAME = "Visits"
 

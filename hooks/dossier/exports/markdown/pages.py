@@ -9,8 +9,8 @@ from ...model.enumerations import SourceKind, Status
 from ...model.records import Area
 from ...model.statement import Statement
 from ...pages import anchors, urls
-from ...pages.home_room import MOST_LATEST
-from ...pages.lists import OTHER
+from ...pages.division.home_room import MOST_LATEST
+from ...pages.division.lists import OTHER
 from ...pages.standing_words import age_of
 from ...problems.phrases import count
 from . import records

@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ..model.dataset import date_of
-from ..model.dates import Span
-from ..model.event import Event
-from ..model.kinds import Kind
+from ...model.dataset import date_of
+from ...model.dates import Span
+from ...model.event import Event
+from ...model.kinds import Kind
 from .chart_names import choose_named, lines_of
 from .chart_scale import MARGIN, STEPS, WIDTH, Extent, Scale, make_scale
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..model.records import Source
+from ...model.records import Source
 from .weights import NOTHING, ROOM, Weight, total, weigh_reference
 
 T = TypeVar("T")

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from ..model.prose import Prose
-from ..model.record import Record
-from ..model.records import Source
-from ..model.statement import Statement
+from ...model.prose import Prose
+from ...model.record import Record
+from ...model.records import Source
+from ...model.statement import Statement
 
 
 class Weight(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from ..model.dataset import Dossier
-from ..model.history import Change, Point
+from ...model.dataset import Dossier
+from ...model.history import Change, Point
 from .lists import MOST_LISTED_AREAS, areas
 from .parts import Entry, weigh_all
 from .weights import ASIDE, LEAD, LINK, NOTHING, Weight, total, weigh, weigh_link

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from ..model.dates import When
+from ...model.dates import When
 
 WIDTH = 640
 """The narrowest; a window with less room scrolls the chart."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dossier.model.dataset import Dossier
-from dossier.pages.parts import Branch, Division, Entry, Label, Part
-from dossier.pages.weights import Weight, weigh_reference
+from dossier.pages.division.parts import Branch, Division, Entry, Label, Part
+from dossier.pages.division.weights import Weight, weigh_reference
 
 ROOM = Weight(1_000, 1_000)
 

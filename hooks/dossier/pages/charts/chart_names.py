@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
-from ..model.dataset import date_of
-from ..model.dates import Span
-from ..model.event import Event
+from ...model.dataset import date_of
+from ...model.dates import Span
+from ...model.event import Event
 from .chart_scale import WIDTH, Scale
 
 MOST_NAMES = 10

@@ -7,17 +7,17 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from ..model.as_of import AsOf
-from ..model.dataset import Dossier
-from ..model.enumerations import SourceKind
-from ..model.event import Event
-from ..model.field_types import kebab_case
-from ..model.history import Change, Point, compare_versions, list_changes
-from ..model.prose import Prose
-from ..model.records import Area, Person, Source, Term, Visit
-from ..model.standing import Standing
-from ..model.statement import Statement
-from . import anchors
+from ...model.as_of import AsOf
+from ...model.dataset import Dossier
+from ...model.enumerations import SourceKind
+from ...model.event import Event
+from ...model.field_types import kebab_case
+from ...model.history import Change, Point, compare_versions, list_changes
+from ...model.prose import Prose
+from ...model.records import Area, Person, Source, Term, Visit
+from ...model.standing import Standing
+from ...model.statement import Statement
+from .. import anchors
 from .parts import Entry, Label
 from .weights import (
     BRIEF,

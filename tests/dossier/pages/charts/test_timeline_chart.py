@@ -10,9 +10,9 @@ import pytest
 from dossier.model.dates import parse
 from dossier.model.event import Event
 from dossier.model.records import Milestone
-from dossier.pages.chart_names import MOST_NAMES, lines_of
-from dossier.pages.chart_scale import MARGIN, WIDTH, Scale
-from dossier.pages.timeline_chart import MARK, Group, Mark, TimelineChart, draw_chart
+from dossier.pages.charts.chart_names import MOST_NAMES, lines_of
+from dossier.pages.charts.chart_scale import MARGIN, WIDTH, Scale
+from dossier.pages.charts.timeline_chart import MARK, Group, Mark, TimelineChart, draw_chart
 from dossier.problems.problem import Place
 from dossier.yaml_source.nodes import MappingNode
 

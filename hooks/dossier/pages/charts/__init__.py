@@ -1,0 +1,1 @@
+"""Pictures of when events were: where each mark stands, and which have a name."""
