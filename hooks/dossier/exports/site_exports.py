@@ -106,7 +106,7 @@ class SiteExports(Mapping[str, bytes]):
         Raises:
             OSError: if the system refuses.
         """
+        for parent in {(folder / url).parent for url in self}:
+            parent.mkdir(parents=True, exist_ok=True)
         for url, content in self.items():
-            path = folder / url
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            (folder / url).write_bytes(content)
