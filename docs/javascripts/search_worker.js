@@ -15,7 +15,7 @@ const IN_TITLE = 4;
 /* How much a word counts that only begins with what was asked for. */
 const BEGUN = 0.5;
 
-/* How much an entry counts that tells of a page as a whole. */
+/* How much an entry counts that is for a page as a whole. */
 const PAGE = 2;
 
 /* The most entries that are shown, beside the best of each page. */

@@ -9,8 +9,8 @@ from typing import NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-APPARATUS = ("nav", "figure", "form", "template", ".nr-tip", ".nr-handles", ".nr-citing")
-"""Navigation, drawings, filters, tooltips, buttons and forms of citation, which not every generator makes."""
+APPARATUS = ("nav", "figure", "form", "template", ".nr-tip", ".nr-handles", ".nr-citing", ".nr-files")
+"""What guides through a page or is beside its content, which not every generator makes."""
 
 RECORDS = (
     ".nr-filtered",
