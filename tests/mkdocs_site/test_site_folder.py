@@ -88,7 +88,7 @@ def test_builds_at_once_leave_a_whole_site(project: Path) -> None:
 
 
 def limit_file_size() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
 
 
 def break_strictness(project: Path) -> None:

@@ -17,7 +17,7 @@ from ..pages import urls
 from ..pages.citations import BIBTEX, RIS, day_in_ris, encode
 from ..pages.page_context import SiteContext
 from ..problems.phrases import language
-from .export import Export, known, write_json
+from .export import Export, known, write_json, write_text
 
 LIGATURE = re.compile(r"([-',`])(?=\1)|[?!](?=`)")
 """Matches what TeX would join with the next character, as in two hyphens that make a dash."""
@@ -30,13 +30,13 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         urls.SOURCES_BIBTEX,
         BIBTEX.media_type,
         "The sources, for BibTeX and biblatex.",
-        lambda: "\n".join(map(bibtex, sources)).encode(),
+        lambda: write_text(map(bibtex, sources), "\n"),
     )
     yield Export(
         urls.SOURCES_RIS,
         RIS.media_type,
         "The sources, for EndNote, Zotero and other reference managers.",
-        lambda: "\r\n".join(map(ris, sources)).encode(),
+        lambda: write_text(map(ris, sources), "\r\n"),
     )
     yield Export(
         urls.SOURCES_CSL,

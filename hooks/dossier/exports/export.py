@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,8 @@ class Export:
     """As registered with IANA, such as `application/json`."""
     title: str
     """What it holds, in a few words."""
-    write: Callable[[], bytes]
+    write: Callable[[], Iterable[bytes]]
+    """Yields the file in pieces, none of which is large."""
     series: str = ""
     """The pattern of the URL, such as `data/records/ID.json`, if there is a file for each record."""
 
@@ -33,21 +34,33 @@ class Export:
         return (self.series or self.url).removeprefix(DATA)
 
 
-def write_json(value: Any) -> bytes:
+def write_text(pieces: Iterable[str], between: str = "") -> Iterator[bytes]:
+    """Write pieces of text in UTF-8, with the same between every two."""
+    before = ""
+    for piece in pieces:
+        yield f"{before}{piece}".encode()
+        before = between
+
+
+def write_json(value: Any) -> Iterator[bytes]:
     """Write JSON (RFC 8259) that a person can read too."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+    yield f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def write_lines(head: Mapping[str, Any], lists: Mapping[str, Iterable[bytes]]) -> bytes:
-    """Write JSON with one record a line, from records that are JSON already."""
-    lines = [b"%b: %b" % (to_json(key), to_json(value)) for key, value in head.items()]
-    lines += [b"%b: [\n%b\n]" % (to_json(key), b",\n".join(records)) for key, records in lists.items()]
-    return b"{\n%b\n}\n" % b",\n".join(lines)
+def write_lines(head: Mapping[str, Any], lists: Mapping[str, Iterable[Any]]) -> Iterator[bytes]:
+    """Write JSON with one record a line."""
+    yield b"{\n"
+    yield from write_text((f"{to_json(key)}: {to_json(value)}" for key, value in head.items()), ",\n")
+    for key, records in lists.items():
+        yield f",\n{to_json(key)}: [\n".encode()
+        yield from write_text(map(to_json, records), ",\n")
+        yield b"\n]"
+    yield b"\n}\n"
 
 
-def to_json(value: Any) -> bytes:
+def to_json(value: Any) -> str:
     """Write JSON on one line."""
-    return json.dumps(value, ensure_ascii=False).encode()
+    return json.dumps(value, ensure_ascii=False)
 
 
 def known(properties: dict[str, Any]) -> dict[str, Any]:

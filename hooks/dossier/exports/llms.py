@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ..pages import urls
-from .export import Export
+from .export import Export, write_text
 from .markdown.markdown_pages import MarkdownPages
 from .markdown.text import escape, link
 
@@ -21,7 +21,7 @@ def list_for_models(markdown: MarkdownPages) -> Export:
     return Export(urls.LLMS, "text/plain", "The pages as Markdown", partial(_write, markdown))
 
 
-def _write(markdown: MarkdownPages) -> bytes:
+def _write(markdown: MarkdownPages) -> Iterator[bytes]:
     site = markdown.pages.site
     files = (export for export in markdown.downloads if not export.series)
     blocks = [
@@ -33,7 +33,7 @@ def _write(markdown: MarkdownPages) -> bytes:
         *_section("Data", (_line(export.name, site.permalink(export.url), export.title) for export in files)),
         *_section("Optional", (_page(markdown, url) for url in markdown.writers if _is_optional(url))),
     ]
-    return ("\n\n".join(blocks) + "\n").encode()
+    return write_text((f"{block}\n" for block in blocks), "\n")
 
 
 def _is_optional(url: str) -> bool:

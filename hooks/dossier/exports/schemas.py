@@ -5,7 +5,7 @@ A key that a schema does not name may be added in a later version, so none is fo
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from ..model import dates
 from ..model.field import Schema
@@ -24,7 +24,9 @@ DATE: Schema = {
 }
 
 
-def write(title: str, description: str, properties: dict[str, Schema], **definitions: Schema) -> bytes:
+def write(
+    title: str, description: str, properties: dict[str, Schema], **definitions: Schema
+) -> Iterator[bytes]:
     """Write the schema of a file that has all of some keys, with what it refers to."""
     return write_json(
         {

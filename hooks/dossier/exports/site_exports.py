@@ -46,7 +46,7 @@ class Summary(NamedTuple):
 
 
 class SiteExports(Mapping[str, bytes]):
-    """What every export holds, by its URL; each is made when it is asked for."""
+    """What every export holds, by its URL; each is made when it is asked for, and written in pieces."""
 
     def __init__(self, site: SiteContext) -> None:
         listed = (*chain.from_iterable(list_files(site) for list_files in FORMATS),)
@@ -61,9 +61,17 @@ class SiteExports(Mapping[str, bytes]):
         self._exports |= {export.url: export for export in exports}
 
     def __getitem__(self, url: str) -> bytes:
-        content = self._exports[url].write()
-        self._summaries[url] = Summary(len(content), content[:LONGEST_START] if url in self._shown else b"")
-        return content
+        return b"".join(self._pieces(url))
+
+    def _pieces(self, url: str) -> Iterator[bytes]:
+        """Yield an export in pieces, and keep its summary."""
+        size, start = 0, b""
+        longest = LONGEST_START if url in self._shown else 0
+        for piece in self._exports[url].write():
+            size += len(piece)
+            start += piece[: longest - len(start)]
+            yield piece
+        self._summaries[url] = Summary(size, start)
 
     def summary(self, url: str) -> Summary:
         """Return what stays in memory of an export, which is made if it has not been yet."""
@@ -108,5 +116,6 @@ class SiteExports(Mapping[str, bytes]):
         """
         for parent in {(folder / url).parent for url in self}:
             parent.mkdir(parents=True, exist_ok=True)
-        for url, content in self.items():
-            (folder / url).write_bytes(content)
+        for url in self:
+            with (folder / url).open("wb") as file:
+                file.writelines(self._pieces(url))

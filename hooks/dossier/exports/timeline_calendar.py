@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 
 from ..model.dataset import date_of
 from ..model.dates import When
@@ -36,20 +37,19 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     )
 
 
-def write_calendar(site: SiteContext) -> bytes:
-    """Write a calendar of all dated records."""
+def write_calendar(site: SiteContext) -> Iterator[bytes]:
+    """Write a calendar of all dated records, line by line."""
     name = _escape(site.website.name)
-    lines = [
+    lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//{name}//{LANGUAGE.upper()}",
         f"NAME:{name}",
         f"X-WR-CALNAME:{name}",  # for calendars that do not know RFC 7986
         f"SOURCE;VALUE=URI:{site.permalink(urls.CALENDAR)}",
-        *(line for event in site.dossier.timeline for line in describe(event, site)),
-        "END:VCALENDAR",
-    ]
-    return b"".join(fold(line) + b"\r\n" for line in lines)
+    )
+    events = chain.from_iterable(describe(event, site) for event in site.dossier.timeline)
+    return (fold(line) + b"\r\n" for line in chain(lines, events, ["END:VCALENDAR"]))
 
 
 def describe(event: Event, site: SiteContext) -> Iterator[str]:

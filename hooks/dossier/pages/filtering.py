@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,10 +34,10 @@ class Finding:
     """Where it is, if not in the list itself."""
 
 
-def write_records(site: SiteContext, division: Division[Any]) -> bytes:
-    """Write the script that says where each record of a list is."""
+def write_records(site: SiteContext, division: Division[Any]) -> Iterator[bytes]:
+    """Write the script that says where each record of a list is, in pieces."""
     find = FILTERED.get(division.url, _find_nothing)
-    parts = []
+    parts: list[bytes] = []
     used: set[str] = set()
     for part in division.parts:
         rows = []
@@ -50,11 +50,16 @@ def write_records(site: SiteContext, division: Division[Any]) -> bytes:
                 rows.append([target, entry.anchors[1:], *found])
             elif entry.anchors:
                 rows.append([f"#{entry.anchors[0]}", entry.anchors[1:]])
-        parts.append([urls.relative(part.url, division.url), rows])
+        parts += [b"," * bool(parts), _to_json([urls.relative(part.url, division.url), rows])]
     areas = site.dossier.areas if len(site.dossier.areas) > MOST_LISTED_AREAS else ()
     named = [[area.id, area.title] for area in areas if area.id in used]
-    text = json.dumps({"areas": named, "parts": parts}, ensure_ascii=False, separators=(",", ":"))
-    return f"const RECORDS = {text};\n".encode()
+    yield b'const RECORDS = {"areas":%b,"parts":[' % _to_json(named)
+    yield from parts
+    yield b"]};\n"
+
+
+def _to_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _find_nothing(value: object, site: SiteContext) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 
 from dossier.__main__ import main
+from dossier.exports.export import Export
 from dossier.exports.site_exports import SiteExports
 from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
+
+from ...benchmark.country import Country
 
 
 def export(data: Path, *arguments: str) -> int:
@@ -21,6 +28,17 @@ def read(data: Path, folder: Path) -> dict[str, bytes]:
     assert export(data, str(folder), "--address", "https://example.org/ruritania/") == 0
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@contextmanager
+def traced() -> Iterator[Callable[[], int]]:
+    """Trace memory; what is yielded returns the most bytes that were taken at a time."""
+    tracemalloc.start()
+    try:
+        yield lambda: peak
+    finally:
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
 
 
 def test_everything_is_written_into_a_new_folder(
@@ -83,3 +101,27 @@ def test_bad_data_are_not_exported(
     assert export(good_data, str(tmp_path / "folder")) == 1
     assert "1 problem" in capsys.readouterr().out
     assert not (tmp_path / "folder").exists()
+
+
+def test_a_file_is_written_while_it_is_made(good_data: Path, tmp_path: Path) -> None:
+    number, length = 100, 50_000
+    exports = SiteExports(SiteContext(load(good_data)))
+    exports.add([Export("long", "text/plain", "A long file.", lambda: map(bytes, repeat(length, number)))])
+    exports.write_folder(tmp_path / "first")  # what is worked out once stays in memory
+    with traced() as peak:
+        exports.write_folder(tmp_path / "second")
+    assert (tmp_path / "second" / "long").stat().st_size == number * length
+    assert peak() < number * length / 2
+
+
+def test_no_long_file_is_ever_held_whole(tmp_path: Path) -> None:
+    Country(areas=20, milestones=600, visits=300).write(tmp_path)
+    exports = SiteExports(SiteContext(load(tmp_path)))
+    long = {export for export in exports.listed if len(exports[export.url]) > 250_000}
+    assert {export.name for export in long} >= {
+        *("dossier.json", "dossier.sqlite", "changes.json", "timeline.ics"),
+    }
+    for export in long:
+        with traced() as peak:
+            size = sum(map(len, export.write()))
+        assert peak() < size / 2, export.name

@@ -11,7 +11,7 @@ import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar, Event
 
 from dossier.exports.site_exports import SiteExports
-from dossier.exports.timeline_calendar import describe, write_calendar
+from dossier.exports.timeline_calendar import describe
 from dossier.loading.data_folder import load
 from dossier.model.dates import parse
 from dossier.model.records import Milestone
@@ -98,7 +98,7 @@ def test_the_last_day_of_all_has_no_day_after(site: SiteContext) -> None:
 def test_both_readers_find_every_dated_record(shipped_site: SiteContext) -> None:
     timeline = shipped_site.dossier.timeline
     assert [*events(shipped_site)] == [event.id for event in timeline]
-    calendar = vobject.readOne(write_calendar(shipped_site).decode())
+    calendar = vobject.readOne(SiteExports(shipped_site)["data/timeline.ics"].decode())
     assert calendar.validate(raiseException=True)
     assert [event.uid.value for event in calendar.vevent_list] == [
         f"https://example.org/timeline/#{event.id}" for event in timeline
@@ -115,7 +115,7 @@ def test_the_time_of_an_entry_is_the_date_of_the_data(site: SiteContext) -> None
 
 
 def test_a_reader_learns_the_name_of_the_calendar(site: SiteContext) -> None:
-    calendar = Calendar.from_ical(write_calendar(site))
+    calendar = Calendar.from_ical(SiteExports(site)["data/timeline.ics"])
     assert str(calendar["NAME"]) == str(calendar["X-WR-CALNAME"]) == "Ruritania and NATO"
     assert str(calendar["SOURCE"]) == "https://example.org/ruritania/data/timeline.ics"
 
@@ -128,7 +128,7 @@ def test_a_claim_is_told_as_it_is_known(site: SiteContext) -> None:
 
 def test_no_text_is_harmed(awkward_site: SiteContext) -> None:
     told = events(awkward_site)
-    calendar = vobject.readOne(write_calendar(awkward_site).decode())
+    calendar = vobject.readOne(SiteExports(awkward_site)["data/timeline.ics"].decode())
     summaries = {event.uid.value.partition("#")[2]: event.summary.value for event in calendar.vevent_list}
     for number, text in enumerate(AWKWARD):
         assert str(told[f"awkward-{number}"]["SUMMARY"]) == f"{text} (2007)"

@@ -133,7 +133,7 @@ def test_every_permanent_address_is_known_to_the_page_that_it_names(written: Wri
     known: dict[str, set[str]] = {}
     for division, _ in list_divisions(written.site):
         if not division.whole:
-            text = write_records(written.site, division).decode()
+            text = b"".join(write_records(written.site, division)).decode()
             for _, rows in json.loads(text.removeprefix("const RECORDS = ").rstrip(";\n"))["parts"]:
                 own = {row[0].removeprefix("#") for row in rows} | {other for row in rows for other in row[1]}
                 known.setdefault(division.url, set()).update(own)

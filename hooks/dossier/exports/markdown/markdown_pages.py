@@ -16,7 +16,7 @@ from typing import TypeAlias
 from ...pages import urls
 from ...pages.hand_written import HandWritten
 from ...pages.site_pages import SitePages
-from ..export import Export
+from ..export import Export, write_text
 from .data import data
 from .history import as_of
 from .page import MarkdownPage
@@ -61,15 +61,18 @@ class MarkdownPages:
             return self.pages.described(path)
         return self.hand_written[url].title, self.hand_written[url].description
 
-    def _write(self, url: str) -> bytes:
+    def _write(self, url: str) -> Iterator[bytes]:
+        return write_text((f"{block}\n" for block in self._blocks(url)), "\n")
+
+    def _blocks(self, url: str) -> Iterator[str]:
         title, description = self.described(url)
         page = MarkdownPage(site=self.pages.site, url=url, title=title, pages=self._linked)
-        blocks = [front_matter(title, description)]
+        yield front_matter(title, description)
         if url in self.hand_written:
-            blocks.append(_relocate(self.hand_written[url], page))
+            yield _relocate(self.hand_written[url], page)
         if url in self.writers:
-            blocks += [*self.writers[url](page), *references(page)]
-        return ("\n\n".join(blocks) + "\n").encode()
+            yield from self.writers[url](page)
+            yield from references(page)
 
 
 def _relocate(written: HandWritten, page: MarkdownPage) -> str:

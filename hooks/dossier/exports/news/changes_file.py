@@ -13,7 +13,7 @@ from ...pages import urls
 from ...pages.citations import encode
 from ...pages.page_context import SiteContext
 from ..about import about
-from ..export import Export, known, to_json, write_lines
+from ..export import Export, known, write_lines
 from . import changes_schema
 from .entries import Entry, list_entries
 
@@ -30,10 +30,10 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     )
 
 
-def write_changes(site: SiteContext) -> bytes:
+def write_changes(site: SiteContext) -> Iterator[bytes]:
     """Write all entries, one a line."""
     head = {"$schema": site.permalink(urls.CHANGES_SCHEMA), **about(site)}
-    return write_lines(head, {"changes": (to_json(_entry(entry, site)) for entry in list_entries(site))})
+    return write_lines(head, {"changes": (_entry(entry, site) for entry in list_entries(site))})
 
 
 def _entry(entry: Entry, site: SiteContext) -> dict[str, Any]:

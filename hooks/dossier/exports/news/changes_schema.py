@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...model.enumerations import Status
 from ..about import ABOUT
 from ..schemas import ADDRESS, TEXT, WEB_ADDRESS, list_of, object_of, or_null, reference
@@ -42,7 +44,7 @@ CHANGE = object_of(
 )
 
 
-def write() -> bytes:
+def write() -> Iterator[bytes]:
     """Write the schema."""
     return write_schema(
         "Changes",

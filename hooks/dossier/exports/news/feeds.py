@@ -112,7 +112,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         )
 
 
-def _write_area(feeds: Feeds, area: Area) -> bytes:
+def _write_area(feeds: Feeds, area: Area) -> Iterator[bytes]:
     return write_atom(feeds.feed(urls.area_feed(area), area), feeds.site)
 
 
@@ -137,7 +137,7 @@ def write_item(entry: Entry, site: SiteContext) -> Item:
     )
 
 
-def write_atom(feed: Feed, site: SiteContext) -> bytes:
+def write_atom(feed: Feed, site: SiteContext) -> Iterator[bytes]:
     """Write a feed as Atom."""
     root = Element("feed", {"xmlns": ATOM, "xml:lang": LANGUAGE})
     _add(root, "id", feed.url)
@@ -159,8 +159,8 @@ def write_atom(feed: Feed, site: SiteContext) -> bytes:
             _add(entry, "category", term=tag)
         _add(entry, "content", item.html, type="html")
     indent(root)
-    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    yield tostring(root, encoding="utf-8", xml_declaration=True)
+    yield b"\n"
 
 
 def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import cast
@@ -33,7 +33,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         title = f"One {alternatives(kind.noun for kind in kinds)}, as in dossier.json."
         for record in chain.from_iterable(map(whole.records, kinds)):
             former = record.formerly if isinstance(record, Event) else ()
-            write = partial(whole.write_record, record_file(record))
+            write = partial(whole.write_record, record)
             for identifier in (record.id, *former):
                 yield Export(f"{folder}{identifier}.json", JSON, title, write, f"{folder}ID.json")
 
@@ -44,7 +44,7 @@ def index(site: SiteContext, listed: Iterable[Export]) -> Export:
 
 
 class Whole:
-    """What there is as JSON; each record is written once, for its own file and for the whole."""
+    """What there is as JSON."""
 
     def __init__(self, site: SiteContext) -> None:
         self.site = site
@@ -56,28 +56,19 @@ class Whole:
     def __iter__(self) -> Iterator[Addressed]:
         return chain.from_iterable(map(self.records, ADDRESSED))
 
-    def write(self) -> bytes:
+    def write(self) -> Iterator[bytes]:
         """Write everything, one record a line."""
         head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(self.site)}
         head["partner"] = keys_of(self.site.dossier.partner)
-        return write_lines(
-            head,
-            {
-                kind.plural: (self._written[record_file(record)] for record in self.records(kind))
-                for kind in ADDRESSED
-            },
-        )
+        describing = partial(describe, site=self.site)
+        return write_lines(head, {kind.plural: map(describing, self.records(kind)) for kind in ADDRESSED})
 
-    def write_record(self, url: str) -> bytes:
+    def write_record(self, record: Addressed) -> Iterator[bytes]:
         """Write one record."""
-        return self._written[url] + b"\n"
-
-    @cached_property
-    def _written(self) -> dict[str, bytes]:
-        return {record_file(record): to_json(describe(record, self.site)) for record in self}
+        yield f"{to_json(describe(record, self.site))}\n".encode()
 
 
-def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
+def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> Iterator[bytes]:
     files = {
         export.series or export.url: {
             "url": site.permalink(export.series or export.url),
@@ -96,4 +87,4 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> bytes:
         }
         for record in Whole(site)
     )
-    return write_lines(about(site), {"files": map(to_json, files.values()), "records": map(to_json, records)})
+    return write_lines(about(site), {"files": files.values(), "records": records})

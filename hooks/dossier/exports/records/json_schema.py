@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...model.enumerations import Status, UpdateKind
@@ -20,7 +21,7 @@ from .records_as_json import ADDRESSED
 FLAG: Schema = {"type": "boolean"}
 
 
-def write() -> bytes:
+def write() -> Iterator[bytes]:
     """Write the schema of the whole; each kind of record is among its definitions."""
     partner = {"record": reference("partner-keys"), "statements": list_of(TEXT)}
     listed = {kind.plural: list_of(reference(kind.noun)) for kind in ADDRESSED}

@@ -24,7 +24,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     yield Export(DATA_API, "application/vnd.oai.openapi+json", title, partial(_write, site))
 
 
-def _write(site: SiteContext) -> bytes:
+def _write(site: SiteContext) -> Iterator[bytes]:
     return write_json(
         {
             "openapi": "3.1.1",

@@ -10,10 +10,10 @@ CSV injection. `dossier.json` and `dossier.sqlite` have every text as it is.
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterator
 from functools import partial
-from io import StringIO
 from typing import Any
 
 from ...pages.page_context import SiteContext
@@ -32,13 +32,19 @@ def list_files(site: SiteContext) -> Iterator[Export]:
         yield Export(table_file(table.name), "text/csv", table.description, partial(write, table, site))
 
 
-def write(table: Table[Any], site: SiteContext) -> bytes:
-    """Write a table, with the names of the columns in the first line."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_write_cell, row) for row in table.rows(site))
-    return text.getvalue().encode("utf-8-sig")
+class _Encoder:
+    """Stands for the file of a writer, which then returns each row as bytes."""
+
+    write = staticmethod(str.encode)
+
+
+def write(table: Table[Any], site: SiteContext) -> Iterator[bytes]:
+    """Write a table row by row, with the names of the columns in the first line."""
+    writer = csv.writer(_Encoder)
+    yield codecs.BOM_UTF8
+    yield writer.writerow(column.name for column in table.columns)
+    for row in table.rows(site):
+        yield writer.writerow(map(_write_cell, row))
 
 
 def _write_cell(cell: Cell) -> str | int | None:

@@ -37,7 +37,7 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     yield Export(DATA_PACKAGE, "application/json", title, partial(write, site))
 
 
-def write(site: SiteContext) -> bytes:
+def write(site: SiteContext) -> Iterator[bytes]:
     """Write the description."""
     primary, date = site.dossier.primary_source, site.dossier.updated
     package = {

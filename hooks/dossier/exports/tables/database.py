@@ -13,6 +13,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from ...pages.page_context import SiteContext
@@ -21,6 +23,12 @@ from ..about import about
 from ..export import Export
 from .all_tables import LINKS, TABLES
 from .table import ColumnType, Table, flat
+
+LONGEST_PIECE = 65_536
+"""Bytes."""
+
+UNGUARDED = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+"""A database that is not complete is thrown away, so nothing has to be kept safe."""
 
 TYPES = {
     ColumnType.TEXT: "TEXT",
@@ -76,9 +84,26 @@ def list_files(site: SiteContext) -> Iterator[Export]:
     yield Export(DATABASE, "application/vnd.sqlite3", title, partial(write, site))
 
 
-def write(site: SiteContext) -> bytes:
-    """Write the database."""
-    with closing(sqlite3.connect(":memory:")) as database:
+def write(site: SiteContext) -> Iterator[bytes]:
+    """Write the database into a file, and yield that in pieces.
+
+    Raises:
+        OSError: if the system refuses.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "database")
+        try:
+            _write_file(path, site)
+        except sqlite3.OperationalError as error:
+            raise OSError(str(error)) from None
+        with path.open("rb") as file:
+            while piece := file.read(LONGEST_PIECE):
+                yield piece
+
+
+def _write_file(path: Path, site: SiteContext) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(UNGUARDED)
         for table in (*TABLES, *LINKS):
             database.execute(_create(table))
             marks = ", ".join("?" * len(table.columns))
@@ -89,7 +114,6 @@ def write(site: SiteContext) -> bytes:
         database.execute(CLAIMS)
         _add_search(database)
         database.commit()
-        return database.serialize()
 
 
 def _create(table: Table[Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -124,4 +125,14 @@ def test_sqlite_reads_the_right_types(exported: Path) -> None:
 
 def test_the_same_data_give_the_same_bytes(good_data: Path) -> None:
     sites = [SiteContext(load(good_data), WEBSITE) for _ in range(2)]
-    assert database.write(sites[0]) == database.write(sites[1])
+    assert [*database.write(sites[0])] == [*database.write(sites[1])]
+
+
+def test_a_full_disk_is_an_error_of_the_system(site_context: SiteContext) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(OSError, match=r"^(disk I/O error|database or disk is full)$"):
+            next(database.write(site_context))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
