@@ -32,6 +32,8 @@ FURTHER = "and further sources, which the page lists"
 FIELD = re.compile(r"\$\{(\w+)\}")
 URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~-._"
 """What RFC 3986 allows in an address besides letters and digits; everything else is percent-encoded."""
+URI = re.compile(rf"[\w{re.escape(URI_CHARACTERS)}]*", re.ASCII)
+"""Matches an address in which there is nothing to encode, as in nearly all."""
 
 
 @dataclass(frozen=True)
@@ -253,7 +255,7 @@ def slashed(date: When) -> str:
 
 def encode(address: str) -> str:
     """Write an address in the characters that RFC 3986 allows."""
-    return quote(address, safe=URI_CHARACTERS)
+    return address if URI.fullmatch(address) else quote(address, safe=URI_CHARACTERS)
 
 
 @lru_cache(maxsize=4096)
