@@ -24,7 +24,8 @@ from .export import Export
 
 LONGEST_LINE = 75
 """Octets, without the end of the line."""
-ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+ESCAPES = {"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"}
+"""What is written for a special character; the first is what the others are escaped with."""
 
 
 def list_files(site: SiteContext) -> Iterator[Export]:
@@ -100,7 +101,9 @@ def fold(line: str) -> bytes:
 
 
 def _escape(text: str) -> str:
-    return text.translate(ESCAPES)
+    for character, written in ESCAPES.items():
+        text = text.replace(character, written)  # str.translate takes twenty times as long
+    return text
 
 
 def _basic(day: date) -> str:
