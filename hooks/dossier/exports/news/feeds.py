@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.sax.saxutils import escape
 
 from ...model.enumerations import UpdateKind
 from ...model.records import Area, Source
@@ -19,7 +20,7 @@ from ...pages import urls
 from ...pages.citations import LANGUAGE, LICENSE, encode
 from ...pages.page_context import SiteContext
 from .. import texts
-from ..export import Export, write_json
+from ..export import Export, write_json, write_text
 from .entries import NEW, Entry, list_entries, moment
 
 MOST = 100
@@ -139,32 +140,40 @@ def write_item(entry: Entry, site: SiteContext) -> Item:
 
 def write_atom(feed: Feed, site: SiteContext) -> Iterator[bytes]:
     """Write a feed as Atom."""
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": LANGUAGE})
-    _add(root, "id", feed.url)
-    _add(root, "title", feed.title)
-    _add(root, "updated", feed.updated)
-    _add(SubElement(root, "author"), "name", site.website.name)
-    _add(root, "link", rel="self", type=ATOM_TYPE, href=feed.url)
-    _add(root, "link", rel="alternate", type="text/html", href=feed.page)
-    _add(root, "link", rel="license", href=LICENSE)  # RFC 4946
-    for item in feed.items:
-        entry = SubElement(root, "entry")
-        _add(entry, "id", item.url)
-        _add(entry, "title", item.title)
-        _add(entry, "updated", item.updated)
-        _add(entry, "link", rel="alternate", type="text/html", href=item.url)
-        for source in item.sources:
-            _add(entry, "link", rel="via", href=encode(source.url), title=source.title)
-        for tag in item.tags:
-            _add(entry, "category", term=tag)
-        _add(entry, "content", item.html, type="html")
-    indent(root)
-    yield tostring(root, encoding="utf-8", xml_declaration=True)
-    yield b"\n"
+    head = f"""<?xml version='1.0' encoding='utf-8'?>
+<feed xmlns="{ATOM}" xml:lang="{LANGUAGE}">
+  <id>{escape(feed.url)}</id>
+  <title>{escape(feed.title)}</title>
+  <updated>{feed.updated}</updated>
+  <author>
+    <name>{escape(site.website.name)}</name>
+  </author>
+  <link rel="self" type="{ATOM_TYPE}" href="{_quoted(feed.url)}" />
+  <link rel="alternate" type="text/html" href="{_quoted(feed.page)}" />
+  <link rel="license" href="{LICENSE}" />
+"""  # the last is of RFC 4946
+    return write_text(chain([head], map(_write_entry, feed.items), ["</feed>\n"]))
 
 
-def _add(parent: Element, name: str, text: str | None = None, **attributes: str) -> None:
-    SubElement(parent, name, attributes).text = text
+def _write_entry(item: Item) -> str:
+    links = "".join(
+        f'    <link rel="via" href="{_quoted(encode(source.url))}" title="{_quoted(source.title)}" />\n'
+        for source in item.sources
+    )
+    tags = "".join(f'    <category term="{_quoted(tag)}" />\n' for tag in item.tags)
+    return f"""  <entry>
+    <id>{escape(item.url)}</id>
+    <title>{escape(item.title)}</title>
+    <updated>{item.updated}</updated>
+    <link rel="alternate" type="text/html" href="{_quoted(item.url)}" />
+{links}{tags}    <content type="html">{escape(item.html)}</content>
+  </entry>
+"""
+
+
+def _quoted(text: str) -> str:
+    """Write text as the value of an attribute."""
+    return escape(text, {'"': "&quot;"})
 
 
 def describe_feed(feed: Feed, site: SiteContext) -> dict[str, Any]:
