@@ -32,8 +32,9 @@ def list_files(site: SiteContext) -> Iterator[Export]:
 
 def write_changes(site: SiteContext) -> Iterator[bytes]:
     """Write all entries, one a line."""
+    entries = list_entries(site.dossier.records.events, site.dossier)
     head = {"$schema": site.permalink(urls.CHANGES_SCHEMA), **about(site)}
-    return write_lines(head, {"changes": (_entry(entry, site) for entry in list_entries(site))})
+    return write_lines(head, {"changes": (_entry(entry, site) for entry in entries)})
 
 
 def _entry(entry: Entry, site: SiteContext) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def _entry(entry: Entry, site: SiteContext) -> dict[str, Any]:
         "id": entry.id,
         "date": entry.date and entry.date.edtf,
         "kind": entry.kind,
-        "url": site.permalink(entry.url),
+        "url": site.permalink(entry.url(site)),
         "record": {
             "kind": event.noun,
             "id": event.id,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from ...model.dataset import Dossier
 from ...model.dates import When
 from ...model.enumerations import UpdateKind
 from ...model.event import Event
@@ -20,46 +20,53 @@ NEW = "new"
 KINDS = {NEW: "The record is new."} | {kind.value: kind.meaning for kind in UpdateKind}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """Something that became known."""
 
-    id: str
-    """The id of the record, and the date of a later step; permanent, as it makes addresses."""
-    kind: str
-    url: str
-    """Where the site has it."""
+    event: Event
     date: When | None
     """The date as of which its source speaks; None if nothing says so."""
-    event: Event
     sources: tuple[Source, ...]
-    before: Standing | None = None
-    """What was known before, if the entry is a step of a statement."""
     after: Standing | None = None
     """What is known of a statement since then."""
+    before: Standing | None = None
+    """What was known before, if the entry is a later step of a statement."""
+
+    @property
+    def id(self) -> str:
+        """The id of the record, and the date of a later step; permanent, as it makes addresses."""
+        if self.before and self.after and isinstance(self.event, Statement):
+            return anchors.change(self.event, self.after.step)
+        return self.event.id
+
+    @property
+    def kind(self) -> str:
+        """Its kind, one of `KINDS`."""
+        return (self.after and self.after.step.kind) or NEW
+
+    def url(self, site: SiteContext) -> str:
+        """Return where the site has it."""
+        is_change = self.after and self.after.is_changed
+        return f"{urls.CHANGES}#{self.id}" if is_change else site.urls.of(self.event)
 
 
-def list_entries(site: SiteContext) -> tuple[Entry, ...]:
-    """List everything that became known, newest first; what has no date comes last."""
-    entries = [entry for event in site.dossier.records.events for entry in _entries_of(event, site)]
-    return tuple(sorted(entries, key=lambda entry: entry.date.newest.sort_key if entry.date else ())[::-1])
+def list_entries(events: Iterable[Event], dossier: Dossier) -> list[Entry]:
+    """List what became known of some events, newest first; what has no date comes last."""
+    entries = [entry for event in events for entry in _entries_of(event, dossier)]
+    return sorted(entries, key=lambda entry: entry.date.newest.sort_key if entry.date else ())[::-1]
 
 
-def _entries_of(event: Event, site: SiteContext) -> Iterator[Entry]:
-    url, dossier = site.urls.of(event), site.dossier
+def _entries_of(event: Event, dossier: Dossier) -> Iterator[Entry]:
     if not isinstance(event, Statement):
         sources = dossier.sources_of(event)
         # As of a statement: the date of its first source, or else its own, or else that of reading.
         known = sources[0].date or event.date or sources[0].accessed
-        yield Entry(event.id, NEW, url, known, event, sources)
+        yield Entry(event, known, sources)
         return
-    first, *_ = standings = dossier.standings(event)
-    yield Entry(event.id, NEW, url, first.as_of, event, first.step.sources, after=first)
-    for before, after in pairwise(standings):
-        step = after.step
-        anchor = anchors.change(event, step)
-        place = f"{urls.CHANGES}#{anchor}" if after.is_changed else url
-        yield Entry(anchor, str(step.kind), place, step.as_of, event, step.sources, before, after)
+    before: Standing | None = None
+    for after in dossier.standings(event):
+        yield Entry(event, after.step.as_of, after.step.sources, after, before)
+        before = after
 
 
 def moment(when: When) -> str:

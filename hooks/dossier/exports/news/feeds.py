@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from ...model.enumerations import UpdateKind
+from ...model.event import Event
 from ...model.records import Area, Source
 from ...model.statement import Statement
 from ...pages import urls
@@ -64,22 +65,22 @@ class Feeds:
     site: SiteContext
 
     @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
-        entries = list_entries(self.site)
-        return tuple(entry for entry in entries if entry.date and entry.kind in (NEW, UpdateKind.CHANGE))
-
-    @cached_property
-    def _entries_by_area(self) -> dict[str, list[Entry]]:
-        by_area: dict[str, list[Entry]] = {}
-        for entry in self._entries:
-            for area in self.site.dossier.areas_of(entry.event):
-                by_area.setdefault(area.id, []).append(entry)
+    def _events_by_area(self) -> dict[str, list[Event]]:
+        by_area: dict[str, list[Event]] = {}
+        for event in self.site.dossier.records.events:
+            for area in self.site.dossier.areas_of(event):
+                by_area.setdefault(area.id, []).append(event)
         return by_area
 
     def feed(self, url: str, area: Area | None = None) -> Feed:
         """Return a feed of everything, or of an area."""
-        site, name = self.site, self.site.website.name
-        entries = self._entries_by_area.get(area.id, []) if area else self._entries
+        site, name, dossier = self.site, self.site.website.name, self.site.dossier
+        events = self._events_by_area.get(area.id, []) if area else dossier.records.events
+        entries = [
+            entry
+            for entry in list_entries(events, dossier)
+            if entry.date and entry.kind in (NEW, UpdateKind.CHANGE)
+        ]
         return Feed(
             f"{name}: {area.title}" if area else name,
             site.permalink(url),
@@ -129,7 +130,7 @@ def write_item(entry: Entry, site: SiteContext) -> Item:
             paragraphs.insert(1, told._replace(sources=before.claim_sources))
     title = site.title_of(event)
     return Item(
-        url=site.permalink(entry.url),
+        url=site.permalink(entry.url(site)),
         title=f"Changed: {title}" if before else title,
         html=texts.html(paragraphs, sources, site),
         updated=moment(entry.date) if entry.date else NEVER,
