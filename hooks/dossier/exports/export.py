@@ -13,7 +13,7 @@ VERSION = "1.0"
 """The version of all formats; with a new second number, keys and columns may be added, and nothing else."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # there is one for every record
 class Export:
     """A file, written when somebody needs it."""
 
@@ -58,9 +58,8 @@ def write_lines(head: Mapping[str, Any], lists: Mapping[str, Iterable[Any]]) -> 
     yield b"\n}\n"
 
 
-def to_json(value: Any) -> str:
-    """Write JSON on one line."""
-    return json.dumps(value, ensure_ascii=False)
+to_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Writes JSON on one line."""
 
 
 def known(properties: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -24,18 +23,19 @@ JSON = "application/json"
 
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the whole, its schema, and a file for each record, at its former ids too."""
-    whole = Whole(site)
-    yield Export(DOSSIER, JSON, "The whole record, with the history of each statement.", whole.write)
+    title = "The whole record, with the history of each statement."
+    yield Export(DOSSIER, JSON, title, partial(_write_whole, site))
     yield Export(
         DATA_SCHEMA, "application/schema+json", "What dossier.json holds, as JSON Schema.", json_schema.write
     )
     for folder, kinds in kinds_by_folder().items():
+        series = f"{folder}ID.json"
         title = f"One {alternatives(kind.noun for kind in kinds)}, as in dossier.json."
-        for record in chain.from_iterable(map(whole.records, kinds)):
+        for record in _records(kinds, site):
             former = record.formerly if isinstance(record, Event) else ()
-            write = partial(whole.write_record, record)
+            write = partial(_write_record, record, site)
             for identifier in (record.id, *former):
-                yield Export(f"{folder}{identifier}.json", JSON, title, write, f"{folder}ID.json")
+                yield Export(f"{folder}{identifier}.json", JSON, title, write, series)
 
 
 def index(site: SiteContext, listed: Iterable[Export]) -> Export:
@@ -43,29 +43,21 @@ def index(site: SiteContext, listed: Iterable[Export]) -> Export:
     return Export(DATA_INDEX, JSON, "All files and all records.", partial(_write_index, site, (*listed,)))
 
 
-class Whole:
-    """What there is as JSON."""
+def _records(kinds: Iterable[Kind], site: SiteContext) -> Iterator[Addressed]:
+    for kind in kinds:
+        yield from cast(tuple[Addressed, ...], site.dossier.records.of(kind.model))
 
-    def __init__(self, site: SiteContext) -> None:
-        self.site = site
 
-    def records(self, kind: Kind) -> tuple[Addressed, ...]:
-        """Return the records of a kind that has addresses."""
-        return cast(tuple[Addressed, ...], self.site.dossier.records.of(kind.model))
+def _write_whole(site: SiteContext) -> Iterator[bytes]:
+    """Write everything, one record a line."""
+    head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(site)}
+    head["partner"] = keys_of(site.dossier.partner)
+    describing = partial(describe, site=site)
+    return write_lines(head, {kind.plural: map(describing, _records([kind], site)) for kind in ADDRESSED})
 
-    def __iter__(self) -> Iterator[Addressed]:
-        return chain.from_iterable(map(self.records, ADDRESSED))
 
-    def write(self) -> Iterator[bytes]:
-        """Write everything, one record a line."""
-        head = {"$schema": PurePosixPath(DATA_SCHEMA).name, **about(self.site)}
-        head["partner"] = keys_of(self.site.dossier.partner)
-        describing = partial(describe, site=self.site)
-        return write_lines(head, {kind.plural: map(describing, self.records(kind)) for kind in ADDRESSED})
-
-    def write_record(self, record: Addressed) -> Iterator[bytes]:
-        """Write one record."""
-        yield f"{to_json(describe(record, self.site))}\n".encode()
+def _write_record(record: Addressed, site: SiteContext) -> Iterator[bytes]:
+    yield f"{to_json(describe(record, site))}\n".encode()
 
 
 def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> Iterator[bytes]:
@@ -85,6 +77,6 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> Iterator[byte
             "permalink": site.permalink(site.urls.of(record)),
             "json": site.permalink(record_file(record)),
         }
-        for record in Whole(site)
+        for record in _records(ADDRESSED, site)
     )
     return write_lines(about(site), {"files": files.values(), "records": records})

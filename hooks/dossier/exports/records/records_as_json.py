@@ -70,8 +70,12 @@ def title_of(record: Addressed, site: SiteContext) -> str:
 
 def keys_of(record: Addressed | Partner) -> dict[str, Any]:
     """Return the keys of a record as they stand in a data file, and the ids of the statements within it."""
-    within = [value.id for _, value in record.values() if isinstance(value, Statement)]
-    return {"record": _keys(record), **({"statements": within} if within else {})}
+    within: Iterable[Statement] = ()
+    if isinstance(record, Area):
+        within = record.activities
+    elif isinstance(record, Partner):
+        within = record.overview
+    return {"record": _keys(record)} | ({"statements": [one.id for one in within]} if within else {})
 
 
 def _keys(record: Record) -> dict[str, Any]:
