@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 from ...live import PATIENCE, Live, live
 from ...websites import copy_project, run
 from .edits import EDITS, GOOD_DATA, Edit, files, keep_as_good
+from .long_lists import LONG_EDITS, write_long_lists
 
 EPOCH = "1300000000"
 """The time of all builds."""
@@ -40,6 +42,9 @@ ADDED = re.compile(
 
 Site: TypeAlias = dict[str, bytes]
 """The files of a site, without what differs by design."""
+
+Step: TypeAlias = tuple[Edit, int, bool]
+"""An edit, which record it is of, and whether somebody then looks at all files, or only at the home page."""
 
 
 def built(project: Path, address: str) -> Site | None:
@@ -87,55 +92,70 @@ class Check:
         """The last site that could be built."""
         self.compare()
 
-    def edit(self, edit: Edit, number: int) -> None:
+    def edit(self, edit: Edit, number: int, looks_at_all: bool) -> None:
         page = self.site.get()
         edit(self.site.project, number)
         os.utime(self.site.project / "data/partner.yml")
         self.site.wait(page)
-        self.compare()
+        self.compare(looks_at_all)
 
-    def compare(self) -> None:
+    def compare(self, looks_at_all: bool = True) -> None:
         """Wait until the preview gives what a clean build makes, or the last one that could be made."""
         new = built(self.site.project, self.site.root)
         if new is not None:
             self.last = new
             keep_as_good(self.site.project)
         self.names |= self.last.keys()
+        names = self.names if looks_at_all else {"index.html"}
+        expected = {name: self.last[name] for name in names & self.last.keys()}
         while True:
             page = self.site.get()
-            found = given_by(self.site, self.names)
+            found = given_by(self.site, names)
             is_stale = "The pages show the last good state" in page
-            if found == self.last and is_stale == (new is None):
+            if found == expected and is_stale == (new is None):
                 return
             try:
                 self.site.wait(page, SETTLED)
             except TimeoutError:
-                pytest.fail(f"shows the last good state: {is_stale}\n{difference(found, self.last)}")
+                pytest.fail(f"shows the last good state: {is_stale}\n{difference(found, expected)}")
 
 
-def check(edits: list[tuple[Edit, int]]) -> None:
-    """Edit a new project and compare after each edit."""
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as environment:
+def check(project: Path, steps: Sequence[Step]) -> None:
+    """Edit a new project, compare after each edit, and everything at the end."""
+    with pytest.MonkeyPatch.context() as environment:
         environment.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        with live(copy_project(Path(folder, "project"), GOOD_DATA)) as site:
+        with live(project) as site:
             preview = Check(site)
-            for edit, number in edits:
-                preview.edit(edit, number)
+            for edit, number, looks_at_all in steps:
+                preview.edit(edit, number, looks_at_all)
+            preview.compare()
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(EDITS), st.integers(0, 99)),
-        min_size=EDITS_EACH,
-        max_size=EDITS_EACH,
-    )
-)
-@settings(
+def sequences(edits: Sequence[Edit]) -> st.SearchStrategy[list[Step]]:
+    step = st.tuples(st.sampled_from(edits), st.integers(0, 99), st.booleans())
+    return st.lists(step, min_size=EDITS_EACH, max_size=EDITS_EACH)
+
+
+tried = settings(
     max_examples=int(os.environ.get("REBUILDS", FEW)),
     derandomize=True,
     database=None,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-def test_the_preview_gives_what_a_clean_build_makes(edits: list[tuple[Edit, int]]) -> None:
-    check(edits)
+
+
+@tried
+@given(sequences(EDITS))
+def test_the_preview_gives_what_a_clean_build_makes(steps: list[Step]) -> None:
+    with TemporaryDirectory() as folder:
+        check(copy_project(Path(folder, "project"), GOOD_DATA), steps)
+
+
+@tried
+@given(sequences(LONG_EDITS))
+def test_it_does_so_where_lists_are_cut_into_parts(steps: list[Step]) -> None:
+    with TemporaryDirectory() as folder:
+        project = copy_project(Path(folder, "project"), GOOD_DATA)
+        write_long_lists(project)
+        check(project, steps)
