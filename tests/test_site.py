@@ -17,7 +17,9 @@ from dossier.model.dataset import Dossier
 from dossier.model.records import Addressed, Term
 from dossier.pages.urls import Urls
 
-from .websites import ROOT, build, copy_project, crawl, only, page, served
+from .audit.built_site import shortcomings
+from .mkdocs_site.preview.long_lists import write_long_lists
+from .websites import ROOT, build, copy_project, crawl, only, page, run, served
 
 PRIMARY = "http://www.nato.int/cps/en/natolive/topics_50312.htm"
 
@@ -233,3 +235,11 @@ def test_the_same_code_builds_another_country(tmp_path: Path) -> None:
     assert "Ruritania" in only(page(tmp_path / "site" / "index.html"), "h1").text()
     with served(tmp_path / "site", tmp_path / "site" / "404.html") as root:
         assert crawl(root).broken == []
+
+
+def test_every_link_leads_somewhere_where_lists_are_cut_into_parts(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project", data=ROOT / "tests" / "good_data" / "data")
+    write_long_lists(project)
+    assert run(project, "mkdocs", "build", "--site-dir", str(tmp_path / "site")).returncode == 0
+    assert [*(tmp_path / "site" / "timeline").glob("*/index.html")]
+    assert shortcomings(tmp_path / "site") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -128,7 +129,7 @@ LOADED = "script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=ico
 
 
 def crawl(start: str) -> Crawl:
-    """Follow every link below an address, and check every anchor."""
+    """Follow every link below an address, and check every anchor: some lead on by a script."""
     found = Crawl()
     answers: dict[str, bool] = {}
     waiting, links = [start], []
@@ -147,9 +148,10 @@ def crawl(start: str) -> Crawl:
                 links.append((address, absolute))
                 waiting.append(urldefrag(absolute).url)
         found.foreign += [f"{address} -> {target}" for target in _foreign(tree, address)]
-    found.broken = [
-        f"{source} -> {target}" for source, target in links if not _exists(target, found, answers)
-    ]
+    led_on = [*_led_on(found)]
+    sound = {address for address, exists in answers.items() if exists} | {old for old, _ in led_on}
+    sound |= {f"{address}#{id}" for address, tree in found.pages.items() for id in _ids(tree)}
+    found.broken = [f"{source} -> {target}" for source, target in (*links, *led_on) if target not in sound]
     return found
 
 
@@ -157,10 +159,31 @@ def _fetch(address: str) -> LexborHTMLParser | None:
     """Return the page at an address, an empty one for what is not HTML, None where there is nothing."""
     try:
         with urlopen(address) as answer:
+            content = answer.read()
             is_page = answer.headers.get_content_type() == "text/html"
-            return LexborHTMLParser(answer.read().decode() if is_page else "")
+            return LexborHTMLParser(content.decode() if is_page else "")
     except URLError:
         return None
+
+
+def _led_on(found: Crawl) -> Iterator[tuple[str, str]]:
+    """Give the old addresses of records in lists that are cut into parts, and where the script leads each."""
+    lists = {
+        urljoin(address, script.attributes["data-list"]): urljoin(address, script.attributes["data-records"])
+        for address, tree in found.pages.items()
+        for script in tree.css("script[data-records]")
+    }
+    for whole, records in lists.items():
+        with urlopen(records) as answer:
+            text = answer.read().decode().removeprefix("const RECORDS = ").removesuffix(";\n")
+        for part, rows in json.loads(text)["parts"]:
+            for own, others, *_ in rows:
+                yield whole + own, urljoin(whole, part + own if own.startswith("#") else own)
+                yield from ((f"{whole}#{other}", urljoin(whole, f"{part}#{other}")) for other in others)
+
+
+def _ids(tree: LexborHTMLParser) -> Iterator[str]:
+    return (node.attributes["id"] or "" for node in tree.css("[id]"))
 
 
 def _targets(tree: LexborHTMLParser) -> Iterator[str]:
@@ -180,10 +203,3 @@ def _foreign(tree: LexborHTMLParser, address: str) -> Iterator[str]:
 def _origin(address: str) -> tuple[str, ...]:
     """Return the scheme and the host of an address; files have no host."""
     return urlsplit(address)[:2]
-
-
-def _exists(target: str, found: Crawl, answers: dict[str, bool]) -> bool:
-    address, anchor = urldefrag(target)
-    if not answers[address]:
-        return False
-    return not anchor or found.pages[address].css_first(f'[id="{anchor}"]') is not None
