@@ -78,7 +78,7 @@
     form.dispatchEvent(new Event("input"));
   }
 
-  /* Lead an address to the part that has its anchor. */
+  /* Lead an address to the first part that has its anchor. */
   async function follow() {
     const anchor = location.hash.slice(1);
     const target = anchor && document.getElementById(anchor);
@@ -87,11 +87,9 @@
       location.replace(target.href ?? target.querySelector("a").href);
     } else if (anchor && !target) {
       const { parts } = await load();
-      for (const [part, rows] of parts) {
-        if (rows.some(([own, others]) => own === `#${anchor}` || others.includes(anchor))) {
-          location.replace(address(`${part}#${anchor}`, listAddress));
-        }
-      }
+      const isHere = ([own, others]) => own === `#${anchor}` || others.includes(anchor);
+      const found = parts.find(([, rows]) => rows.some(isHere));
+      if (found) location.replace(address(`${found[0]}#${anchor}`, listAddress));
     }
   }
 

@@ -105,6 +105,15 @@ def test_an_old_address_leads_to_its_record(site: LongSite, reader: Reader) -> N
     assert reader.complaints == []
 
 
+def test_an_old_address_of_what_is_on_several_parts_leads_to_the_first(
+    site: LongSite, reader: Reader
+) -> None:
+    first, second = Urls(site.dossier).sources.parts[-3:-1]
+    (shared,) = {entry.anchors for entry in first.entries} & {entry.anchors for entry in second.entries}
+    page = opened(reader, site / f"sources/#{shared[0]}")
+    expect(page).to_have_url(site.new(f"{first.url}#{shared[0]}"))
+
+
 def test_an_old_address_of_a_year_leads_to_its_first_part(site: LongSite, reader: Reader) -> None:
     page = opened(reader, site / "timeline/#y2007")
     expect(page).to_have_url(site.new(Urls(site.dossier).year_on_timeline(2007)))
