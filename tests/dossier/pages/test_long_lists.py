@@ -150,6 +150,14 @@ def test_a_year_of_the_timeline_has_its_anchor_on_the_page_of_the_whole(written:
     assert [year for year, _ in written.site.dossier.years if not timeline.css_first(f"#y{year}")] == []
 
 
+def test_what_was_on_the_timeline_is_named_with_its_former_ids(written: Written) -> None:
+    page = written.trees[f"{urls.TIMELINE}moved/"]
+    assert [line.text() for line in page.css("p:has(code)")] == [
+        f"{', '.join(event.formerly)} is now part of {written.site.title_of(event)}."
+        for event in written.site.dossier.moved_from_timeline
+    ]
+
+
 def test_every_page_has_a_title_and_a_description_of_its_own(written: Written) -> None:
     pages = written.pages.values()
     assert len({page.title for page in pages}) == len(pages)

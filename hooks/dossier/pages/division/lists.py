@@ -83,7 +83,8 @@ def timeline(dossier: Dossier) -> Iterator[Entry[Event]]:
         own = (event.id, *event.formerly)
         yield Entry(event, _shown(event, dossier).plus(MARK), own, labels, dossier.resting_on(event))
     for event in dossier.moved_from_timeline:
-        yield Entry(event, weigh_link(event.id, event.title or "", *event.formerly), event.formerly, (MOVED,))
+        former = event.formerly
+        yield Entry(event, weigh_link(event.id, event.title or "", *former, *former), former, (MOVED,))
 
 
 def visits(dossier: Dossier) -> Iterator[Entry[Visit | Attendance]]:
