@@ -140,9 +140,9 @@ class Dossier:
 
     @cached_property
     def participants(self) -> tuple[Participant, ...]:
-        """All visitors and hosts, by the number of their visits and then by name."""
+        """All visitors and hosts, by the number of their visits and then by name; visits are oldest first."""
         visits: dict[str, list[tuple[Person, Visit]]] = {}
-        for visit in self.visits:
+        for visit in (*sorted(self.dated_visits, key=_by_date), *self.recurring_visits):
             for person in (*visit.visitors, *visit.hosts):
                 visits.setdefault(person.key, []).append((person, visit))
         people = (Participant(taken[0][0], tuple(taken)) for taken in visits.values())

@@ -62,6 +62,16 @@ def test_years_cut_the_timeline(ruritania: Dossier) -> None:
     ]
 
 
+def test_the_visits_of_a_person_are_oldest_first(good_data: Path) -> None:
+    visit = "{{id: v{0}, title: A, direction: elsewhere, visitors: [Jane Doe], place: A, {1}}}"
+    dates = ["date: 2009", "recurring: true", "date: 2001", "date: 2009"]
+    lines = "".join(f"- {visit.format(*pair)}\n" for pair in enumerate(dates))
+    (good_data / "visits" / "new.yml").write_text(lines, encoding="utf-8")
+    participant = load(good_data).participants[0]
+    assert participant.person.name == "Jane Doe"
+    assert [visit.id for _, visit in participant.visits] == ["v2", "king-at-headquarters", "v0", "v3", "v1"]
+
+
 def test_statements_are_by_topic_those_without_one_last(good_data: Path) -> None:
     statement = "{{id: s{0}, title: A, status: planned, text: A., as_of: 2007{1}}}"
     topics = ["", ", topic: Pumps", ", topic: Dykes", ", topic: Pumps"]
