@@ -179,6 +179,14 @@ class TimelineChart:
         if len(self.scale.stretches) > 1:
             yield "gap", "years left out, in which nothing began or ended"
 
+    @property
+    def ways(self) -> str:
+        """Say where its signs lead."""
+        if not any(lane.columns for lane in self.lanes):
+            return "Each mark leads to its entry"
+        subject = "mark leads to its entry, each column" if self.marks else "column leads"
+        return f"Each {subject} to its first year"
+
     @staticmethod
     def share(length: float) -> str:
         """Write a length as a share of the width."""

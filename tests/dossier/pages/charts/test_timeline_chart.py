@@ -110,6 +110,7 @@ def test_a_lane_of_too_many_events_has_a_column_a_year() -> None:
     assert not lane.marks
     assert [column.count for column in lane.columns] == [50] * 20
     assert dict(chart.legend) == {"column": "the number of events"}
+    assert chart.ways == "Each column leads to its first year"
 
 
 def test_columns_of_many_years_are_wide_enough_to_be_touched() -> None:
@@ -136,6 +137,7 @@ def test_a_name_is_a_title_in_two_lines_cut_at_a_word(title: str, lines: tuple[s
 
 def test_the_legend_says_what_the_chart_has() -> None:
     assert [sign for sign, _ in chart_of(milestone("2005-07")).legend] == ["dot"]
+    assert chart_of(milestone("2005-07")).ways == "Each mark leads to its entry"
     assert [sign for sign, _ in chart_of(milestone("2005"), milestone("1990/2001")).legend] == [
         "lasting",
         "year",
