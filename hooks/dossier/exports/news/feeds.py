@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from html import escape
 from itertools import chain
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from ...model.enumerations import UpdateKind
 from ...model.event import Event
@@ -143,11 +143,11 @@ def write_atom(feed: Feed, site: SiteContext) -> Iterator[bytes]:
     """Write a feed as Atom."""
     head = f"""<?xml version='1.0' encoding='utf-8'?>
 <feed xmlns="{ATOM}" xml:lang="{LANGUAGE}">
-  <id>{escape(feed.url)}</id>
-  <title>{escape(feed.title)}</title>
+  <id>{_escape(feed.url)}</id>
+  <title>{_escape(feed.title)}</title>
   <updated>{feed.updated}</updated>
   <author>
-    <name>{escape(site.website.name)}</name>
+    <name>{_escape(site.website.name)}</name>
   </author>
   <link rel="self" type="{ATOM_TYPE}" href="{_quoted(feed.url)}" />
   <link rel="alternate" type="text/html" href="{_quoted(feed.page)}" />
@@ -163,18 +163,22 @@ def _write_entry(item: Item) -> str:
     )
     tags = "".join(f'    <category term="{_quoted(tag)}" />\n' for tag in item.tags)
     return f"""  <entry>
-    <id>{escape(item.url)}</id>
-    <title>{escape(item.title)}</title>
+    <id>{_escape(item.url)}</id>
+    <title>{_escape(item.title)}</title>
     <updated>{item.updated}</updated>
     <link rel="alternate" type="text/html" href="{_quoted(item.url)}" />
-{links}{tags}    <content type="html">{escape(item.html)}</content>
+{links}{tags}    <content type="html">{_escape(item.html)}</content>
   </entry>
 """
 
 
+def _escape(text: str) -> str:
+    return escape(text, quote=False)
+
+
 def _quoted(text: str) -> str:
     """Write text as the value of an attribute."""
-    return escape(text, {'"': "&quot;"})
+    return _escape(text).replace('"', "&quot;")
 
 
 def describe_feed(feed: Feed, site: SiteContext) -> dict[str, Any]:
