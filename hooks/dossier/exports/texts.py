@@ -59,7 +59,13 @@ def _tell_details(event: Event) -> Iterator[Paragraph]:
             for label, persons in people.items()
             if persons
         )
-    yield from (Paragraph("", value) for _, value in event.values() if isinstance(value, Prose))
+    yield from (Paragraph("", text) for text in prose_of(event))
+
+
+def prose_of(event: Event) -> Iterator[Prose]:
+    """Yield the texts of an event."""
+    values = (getattr(event, key) for key in event.fields())
+    return (value for value in values if isinstance(value, Prose))
 
 
 def html(paragraphs: Iterable[Paragraph], sources: Iterable[Source], site: SiteContext) -> str:

@@ -39,9 +39,9 @@ def list_files(site: SiteContext) -> Iterator[Export]:
 
 
 def write_calendar(site: SiteContext) -> Iterator[bytes]:
-    """Write a calendar of all dated records, line by line."""
+    """Write a calendar of all dated records."""
     name = _escape(site.website.name)
-    lines = (
+    head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//{name}//{LANGUAGE.upper()}",
@@ -49,8 +49,9 @@ def write_calendar(site: SiteContext) -> Iterator[bytes]:
         f"X-WR-CALNAME:{name}",  # for calendars that do not know RFC 7986
         f"SOURCE;VALUE=URI:{site.permalink(urls.CALENDAR)}",
     )
-    events = chain.from_iterable(describe(event, site) for event in site.dossier.timeline)
-    return (fold(line) + b"\r\n" for line in chain(lines, events, ["END:VCALENDAR"]))
+    events = (describe(event, site) for event in site.dossier.timeline)
+    for lines in chain([head], events, [["END:VCALENDAR"]]):
+        yield b"".join(fold(line) + b"\r\n" for line in lines)
 
 
 def describe(event: Event, site: SiteContext) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from ...model.prose import Prose
 from ...model.records import Source
 from ...model.standing import Standing
 from ...pages import urls
@@ -14,6 +13,7 @@ from ...pages.citations import encode
 from ...pages.page_context import SiteContext
 from ..about import about
 from ..export import Export, known, write_lines
+from ..texts import prose_of
 from . import changes_schema
 from .entries import Entry, list_entries
 
@@ -67,9 +67,8 @@ def _standing(standing: Standing) -> dict[str, Any]:
 
 
 def _event(entry: Entry, site: SiteContext) -> dict[str, Any]:
-    texts = [value.plain for _, value in entry.event.values() if isinstance(value, Prose)]
     return {
-        "text": " ".join(texts) or site.title_of(entry.event),
+        "text": " ".join(text.plain for text in prose_of(entry.event)) or site.title_of(entry.event),
         "date": entry.event.date and entry.event.date.edtf,
         "sources": [source.id for source in entry.sources],
     }
