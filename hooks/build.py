@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> None:
         preview.begin(config)
     keep_compiled(environment(), config)
     try:
-        build = site_build.read(config, preview.cache if preview else {})
+        build = site_build.read(config, preview.cache if preview else None)
     except DataError as error:
         if preview is None or preview.has_pages:
             raise PluginError(f"the data have problems:\n{error}") from None

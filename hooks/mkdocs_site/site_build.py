@@ -70,14 +70,16 @@ def data_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).absolute().parent / "data"
 
 
-def read(config: MkDocsConfig, cache: FileCache) -> Build:
-    """Read the data and fill in the hand-written pages; `cache` saves reading unchanged data files again.
+def read(config: MkDocsConfig, cache: FileCache | None = None) -> Build:
+    """Read the data and fill in the hand-written pages; a `cache` saves reading unchanged data files again.
 
     Raises:
         DataError: where anything is wrong; it carries every problem.
     """
     today, is_strict = get_build_datetime().date(), bool(config.extra.get(STRICT_SOURCES))
     dossier = load(data_folder(config), today, cache, strict_sources=is_strict)
+    if cache is None:
+        dossier.records.forget_places()  # only the rules and a later reading ask for them
     docs = Path(config.docs_dir)
     repository = _repository(config.repo_url or "", config.edit_uri or "")
     website = Site(config.site_name, config.site_url or "")

@@ -44,7 +44,7 @@ def _mentions(record: Record) -> Iterator[tuple[str, Mention]]:
     for key, value in record.values():
         is_url = isinstance(record.fields()[key], UrlField)
         if isinstance(value, Prose) or (value and is_url):
-            mention = Mention(record.origin.entries[key].value.place, record.in_words, key)
+            mention = Mention(record.origin.by_key[key], record.in_words, key)
             if isinstance(record, Source) and key == "url":
                 copy = record.archived and urldefrag(record.archived).url
                 mention = mention._replace(archived=copy, is_known_gone=record.gone is not None)

@@ -86,8 +86,8 @@ def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[P
     sources = {source.id: source for source in records.of(Source)}
     for statement in records.of(Statement):
         source = sources.get(_first_source(statement, records))
-        own = {"as_of", "date"} & statement.origin.entries.keys()
-        if source and not own and not {"date", "accessed"} & source.origin.entries.keys():
+        own = {"as_of", "date"} & statement.origin.by_key.keys()
+        if source and not own and not {"date", "accessed"} & source.origin.by_key.keys():
             message = CrossChecks.NO_AS_OF(source=source.in_words)
             yield Problem(statement.origin.place, statement.in_words, message)
 
@@ -101,44 +101,41 @@ def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Proble
         for update in statement.updates or ():
             if as_of and update.as_of and update.as_of.latest < as_of.earliest:
                 message = CrossChecks.UPDATE_TOO_OLD(date=update.as_of, earlier=as_of)
-                yield Problem(update.origin.entries["as_of"].value.place, update.in_words, message)
+                yield Problem(update.origin.by_key["as_of"], update.in_words, message)
 
 
 def changes_say_something(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report changes without a text or a status."""
     for statement in records.of(Statement):
         for update in statement.updates or ():
-            is_change = update.kind is UpdateKind.CHANGE and update.origin.text("kind") in ("", "change")
-            if is_change and not {"text", "status"} & update.origin.entries.keys():
+            if update.kind is UpdateKind.CHANGE and not {"text", "status"} & update.origin.by_key.keys():
                 yield Problem(update.origin.place, update.in_words, CrossChecks.EMPTY_CHANGE())
 
 
 def visits_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report visits that neither have a date nor recur."""
     for visit in records.of(Visit):
-        if not {"date", "recurring"} & visit.origin.entries.keys():
+        if not {"date", "recurring"} & visit.origin.by_key.keys():
             yield Problem(visit.origin.place, visit.in_words, CrossChecks.NO_DATE())
-        elif visit.origin.text("recurring") == "false" and "date" not in visit.origin.entries:
-            place = visit.origin.entries["recurring"].value.place
-            yield Problem(place, visit.in_words, CrossChecks.NOT_RECURRING())
+        elif visit.recurring is False and "date" not in visit.origin.by_key:
+            yield Problem(visit.origin.by_key["recurring"], visit.in_words, CrossChecks.NOT_RECURRING())
 
 
 def dates_are_near_others(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """A date is not a century away from all other dates."""
-    dated = [(event, {event.date.year, event.date.newest.year}) for event in records.events if event.date]
-    events = Counter(year for _, years in dated for year in years)
-    for event, years in dated if len(dated) >= FEWEST_DATED else ():
-        others = {other for other, number in events.items() if number > (other in years)}
-        if any(all(abs(year - other) > FARTHEST for other in others) for year in years):
-            message = CrossChecks.FAR_DATE(date=event.origin.text("date"), number=FARTHEST)
-            place = event.origin.entries["date"].value.place
-            yield Problem(place, event.in_words, message, is_warning=True)
+    dated = [(event, event.date) for event in records.events if event.date]
+    events = Counter(year for _, date in dated for year in {date.year, date.newest.year})
+    for event, date in dated if len(dated) >= FEWEST_DATED else ():
+        alone = {year for year in (date.year, date.newest.year) if events[year] == 1}
+        if any(all(abs(year - other) > FARTHEST for other in events.keys() - alone) for year in alone):
+            message = CrossChecks.FAR_DATE(date=date.edtf, number=FARTHEST)
+            yield Problem(event.origin.by_key["date"], event.in_words, message, is_warning=True)
 
 
 def sources_are_archived(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report sources without an archived copy, which die with their address."""
     for source in records.of(Source):
-        if "archived" not in source.origin.entries:
+        if "archived" not in source.origin.by_key:
             yield Problem(source.origin.place, source.in_words, CrossChecks.NOT_ARCHIVED(), is_warning=True)
 
 

@@ -124,11 +124,11 @@ class RecordSet:
             self._records[kind.model] for kind in self.kinds if kind.layout is not Layout.WITHIN
         )
 
-    def forget_values(self) -> None:
-        """Let go of what the files said word for word; where each record is in them stays known."""
+    def forget_places(self) -> None:
+        """Let go of where the values are in the files; where each record is stays known."""
         for record in self:
             for part in record.walk():
-                part.origin.entries.clear()
+                part.origin.by_key.clear()
 
     def of(self, model: type[R]) -> tuple[R, ...]:
         """Return the records of a kind."""

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
-from typing import Any, ClassVar, Self, get_type_hints
+from typing import Any, ClassVar, NamedTuple, Self, get_type_hints
 
+from ..problems.problem import Place
 from ..problems.record_messages import Values
 from ..yaml_source.nodes import MappingNode, Node
 from ..yaml_source.nodes import in_words as name_of_node
 from .field import Field, ListField, Schema, read_keys
 from .registry import Context, Registry
+
+
+class Origin(NamedTuple):
+    """Where a record is in its file."""
+
+    place: Place
+    by_key: dict[str, Place]
+    """The places of its values, right or wrong."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +35,7 @@ class Record:
     label_key: ClassVar[str] = "id"
     """The key whose value names the record in problems."""
 
-    origin: MappingNode = field(repr=False, compare=False)
+    origin: Origin = field(repr=False, compare=False)
     in_words: str = field(repr=False, compare=False)
     """The record in words, such as `milestone "summit-2024"`."""
 
@@ -34,10 +43,11 @@ class Record:
     def read(cls, node: MappingNode, in_words: str, registry: Registry, **known: Any) -> Self:
         """Read a record and register its problems; `known` are values that are not in the mapping."""
         values = read_keys(cls.fields(), cls.required(), node, in_words, registry)
-        values = {key: value for key, value in values.items() if value is not None}
-        if "id" in cls.required() and "id" not in values:
+        values = dict.fromkeys(cls.required()) | values | known
+        if "id" in values and values["id"] is None:
             registry.incomplete_kinds.add(cls.noun)
-        return cls(origin=node, in_words=in_words, **(dict.fromkeys(cls.required()) | values | known))
+        origin = Origin(node.place, {key: entry.value.place for key, entry in node.entries.items()})
+        return cls(origin=origin, in_words=in_words, **values)
 
     @classmethod
     def describe(cls, node: MappingNode, parent: str = "") -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Annotated, TypeAlias
 
 from ..problems.record_messages import Values
-from ..yaml_source.nodes import MappingNode, Node, ScalarNode
+from ..yaml_source.nodes import Node, ScalarNode
 from .dates import When
 from .enumerations import Direction, SourceKind
 from .event import ID, SOURCE, Areas, Conflicts, Event, Formerly, Key, Sourced, Sources
@@ -31,7 +31,7 @@ from .field_types import (
     kebab_case,
 )
 from .prose import Prose
-from .record import Record, RecordField
+from .record import Origin, Record, RecordField
 from .registry import Context
 from .statement import Activity, Statement
 
@@ -74,7 +74,7 @@ class PersonField(RecordField):
         """Read a person from either form."""
         if isinstance(node, ScalarNode):
             name = Person.fields()["name"].read(node, context)
-            return name and Person(origin=MappingNode(node.place, {}), in_words=context.record, name=name)
+            return name and Person(origin=Origin(node.place, {}), in_words=context.record, name=name)
         return super().read(node, context)
 
     def refuse_alone(self, text: str, key: str) -> str:

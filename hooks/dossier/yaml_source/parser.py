@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from sys import intern
 from typing import Any
 from unicodedata import normalize
 
@@ -210,7 +211,7 @@ class _Composer:
                 self.report(Problem(key.place, "", words))
                 entries = {}
                 records.append(MappingNode(key.place, entries))
-            entries[key.text] = Entry(key.place, value)
+            entries[intern(key.text)] = Entry(key.place, value)
         self.others = records
         return first
 

@@ -56,7 +56,7 @@ def test_the_good_data_use_every_key(good_data: Path) -> None:
 
     for record in load(good_data).records:
         for part in record.walk():
-            used.setdefault(part.noun, set()).update(part.origin.entries)
+            used.setdefault(part.noun, set()).update(part.origin.by_key)
     for model, required, optional in CONTRACT:
         assert used[model.noun] >= {*required.split(), *optional.split()}
 

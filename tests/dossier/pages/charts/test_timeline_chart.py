@@ -9,19 +9,19 @@ import pytest
 
 from dossier.model.dates import parse
 from dossier.model.event import Event
+from dossier.model.record import Origin
 from dossier.model.records import Milestone
 from dossier.pages.charts.chart_names import MOST_NAMES, lines_of
 from dossier.pages.charts.chart_scale import MARGIN, WIDTH, Scale
 from dossier.pages.charts.timeline_chart import MARK, Group, Mark, TimelineChart, draw_chart
 from dossier.problems.problem import Place
-from dossier.yaml_source.nodes import MappingNode
 
 TITLE = "Ruritania joins the treaty on the river"
 
 
 def milestone(when: str, number: int = 0, *, key: bool = False) -> Milestone:
     """Return a milestone of a date."""
-    nowhere = MappingNode(Place("milestones.yml", 1, 1), {})
+    nowhere = Origin(Place("milestones.yml", 1, 1), {})
     return Milestone(
         origin=nowhere, in_words="", id=f"event-{number}-{when}", date=parse(when), title=TITLE, key=key
     )
