@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> None:
     publishing.describe_site(config)
     publishing.list_areas(config)
     if preview is None:
-        build.dossier.records.forget_values()
+        process.keep_what_is_read()
         build.folder = SiteFolder(config)
         # The live server adds a script to the pages, which a policy would forbid.
         build.policy = security_policy.policy(has_web_assembly=search_index.PAGEFIND in config.plugins)

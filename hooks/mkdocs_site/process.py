@@ -30,10 +30,15 @@ def prepare(command: str) -> None:
             f'{EPOCH} is "{os.environ[EPOCH]}"; write seconds, as "git log -1 --format=%ct" does'
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    # Nearly all that is made is kept, by a build until its end: looking for garbage rarely is enough.
+    # Nearly all that is read is kept: looking for garbage rarely is enough.
     gc.set_threshold(100_000, 1_000 if command == "build" else 10)
-    if command == "build":
-        atexit.register(gc.freeze)  # at the end, Python would look through everything again
+
+
+def keep_what_is_read() -> None:
+    """Look for garbage only in what comes after the data of a build, which are kept until its end."""
+    gc.freeze()
+    gc.set_threshold(5_000)
+    atexit.register(gc.freeze)  # at the end, Python would look through everything again
 
 
 def require_port(server: LiveReloadServer) -> None:

@@ -124,10 +124,11 @@ def sources(dossier: Dossier) -> Iterator[Entry[Source | Support]]:
         label = Label(source.kind, f"{source.kind.capitalize()} sources", f"_{source.kind}")
         yield Entry(source, weigh(source), (source.id,), (label,))
     for source in newest:
+        own = (anchors.supported(source),)
         for record in dossier.supported_by(source):
             name = record.term if isinstance(record, Term) else record.title or record.id
             weight = weigh_link(record.id, name)
-            yield Entry(Support(source, record), weight, (anchors.supported(source),), (SUPPORTED,))
+            yield Entry(Support(source, record), weight, own, (SUPPORTED,))
 
 
 def questions(dossier: Dossier) -> Iterator[Entry[Event | Prose]]:
