@@ -13,7 +13,7 @@ from typing import TypeAlias
 from ..model.enumerations import UpdateKind
 from ..model.event import Event
 from ..model.field_types import kebab_case
-from ..model.kinds import Kind, RecordSet, namespace
+from ..model.kinds import Kind, RecordSet, namespaces
 from ..model.records import Partner, Source, Visit
 from ..model.registry import IdUse, Registry
 from ..model.standing import true_as_of
@@ -34,9 +34,10 @@ FEWEST_DATED = 5
 
 def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report ids used twice; statements, milestones and visits share one set, other kinds have their own."""
+    names = namespaces(records.kinds)
     first: dict[tuple[str, str], IdUse] = {}
     for use in sorted([*registry.defined, *_former(registry)], key=lambda use: use.place):
-        earlier = first.setdefault((namespace(use.kind, records.kinds), use.id), use)
+        earlier = first.setdefault((names.get(use.kind, use.kind), use.id), use)
         if earlier is not use:
             message = TWICE.get(use.kind, Ids.TWICE)
             text = message(id=use.id, record=earlier.record, place=earlier.place)
@@ -45,12 +46,13 @@ def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
 
 def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report ids whose address is taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
-    for name in [*registry.defined, *_former(registry)]:
-        is_page = name.kind == "area" and name.id == "index"
-        is_event = namespace(name.kind, records.kinds) == Event.noun
-        if is_page or (is_event and re.fullmatch(r"y\d{4}", name.id)):
+    names = namespaces(records.kinds)
+    for use in [*registry.defined, *_former(registry)]:
+        is_page = use.kind == "area" and use.id == "index"
+        is_event = names.get(use.kind, use.kind) == Event.noun
+        if is_page or (is_event and re.fullmatch(r"y\d{4}", use.id)):
             message = Ids.AREA_TAKEN if is_page else Ids.TAKEN
-            yield Problem(name.place, name.record, message(id=name.id))
+            yield Problem(use.place, use.record, message(id=use.id))
 
 
 def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -58,13 +60,14 @@ def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterato
     known: dict[str, dict[str, None]] = {}
     for name in registry.defined:
         known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
+    names = namespaces(records.kinds)
     now = {use.id: use.record for use in registry.former}
     messages: dict[tuple[str, str], str] = {}
     for use in registry.referenced:
         if use.id in known.get(use.kind, {}) or use.kind in registry.incomplete_kinds:
             continue
         if (use.kind, use.id) not in messages:
-            renamed = now.get(use.id, "") if namespace(use.kind, records.kinds) == Event.noun else ""
+            renamed = now.get(use.id, "") if names.get(use.kind) == Event.noun else ""
             messages[use.kind, use.id] = (
                 CrossChecks.RENAMED(id=use.id, record=renamed)
                 if renamed

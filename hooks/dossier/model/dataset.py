@@ -157,7 +157,10 @@ class Dossier:
 
     def sources_of(self, record: Sourced) -> tuple[Source, ...]:
         """Return the sources of a record, or else the primary source."""
-        return tuple(self._sources[source] for source in record.sources) or (self.primary_source,)
+        if record.sources not in self._sources_by_ids:
+            named = tuple(self._sources[source] for source in record.sources)
+            self._sources_by_ids[record.sources] = named or (self.primary_source,)
+        return self._sources_by_ids[record.sources]
 
     @property
     def unconfirmed(self) -> tuple[Statement, ...]:
@@ -218,6 +221,11 @@ class Dossier:
             statement.id: tuple(follow(statement, self.as_of(statement), self.sources_of))
             for statement in self.statements
         }
+
+    @cached_property
+    def _sources_by_ids(self) -> dict[tuple[str, ...], tuple[Source, ...]]:
+        """The sources of records that name the same."""
+        return {}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -98,9 +98,9 @@ KINDS: tuple[Kind, ...] = (
 """Events with equal dates are listed in this order of kinds."""
 
 
-def namespace(noun: str, kinds: Iterable[Kind] = KINDS) -> str:
-    """Return the name of the set of ids of a kind: all events share one, each other kind has its own."""
-    return next((Event.noun for kind in kinds if kind.noun == noun and issubclass(kind.model, Event)), noun)
+def namespaces(kinds: Iterable[Kind] = KINDS) -> dict[str, str]:
+    """Return the name of the set of ids of each kind: all events share one, each other kind has its own."""
+    return {kind.noun: Event.noun if issubclass(kind.model, Event) else kind.noun for kind in kinds}
 
 
 class RecordSet:

@@ -105,7 +105,8 @@ class Record:
         """Yield each value with its key, those of lists one by one."""
         for key in self.fields():
             value = getattr(self, key)
-            yield from ((key, item) for item in (value if isinstance(value, tuple) else (value,)))
+            for item in value if isinstance(value, tuple) else (value,):
+                yield key, item
 
     @classmethod
     def schema(cls) -> Schema:

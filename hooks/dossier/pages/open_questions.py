@@ -39,7 +39,7 @@ class OpenQuestionsContext(ListContext[Event | Prose]):
     @property
     def asked(self) -> int:
         """The number of questions that a reader can filter."""
-        return self.division.number(UNCONFIRMED) + self.division.number(DISPUTED)
+        return self.division.numbers[UNCONFIRMED] + self.division.numbers[DISPUTED]
 
 
 def write_open_questions(site: SiteContext, place: Place[Event | Prose]) -> Page:
@@ -52,9 +52,9 @@ def write_open_questions(site: SiteContext, place: Place[Event | Prose]) -> Page
         context,
         description=(
             f"What is not known of the relations between NATO and {dossier.partner.name}:"
-            f" {count(division.number(UNCONFIRMED), 'plan')} not known to have been carried out,"
-            f" {count(division.number(DISPUTED), 'point')} on which sources differ,"
-            f" {count(division.number(NOT_FOUND), 'thing')} looked for in vain."
+            f" {count(division.numbers[UNCONFIRMED], 'plan')} not known to have been carried out,"
+            f" {count(division.numbers[DISPUTED], 'point')} on which sources differ,"
+            f" {count(division.numbers[NOT_FOUND], 'thing')} looked for in vain."
         ),
         headings=[
             *([Heading(UNCONFIRMED.anchor, UNCONFIRMED.title)] if context.unconfirmed else []),

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from ...model.kinds import Kind, namespace
+from ...model.kinds import Kind, namespaces
 from ...pages.citations import LICENSE, LICENSE_ID
 from ...pages.page_context import SiteContext
 from ...pages.urls import DATA_API, DATA_INDEX, DATA_SCHEMA, DOSSIER, HOME
@@ -53,7 +53,7 @@ def _record(kinds: list[Kind]) -> dict[str, Any]:
     """Describe the address of each record of some kinds."""
     nouns = alternatives(kind.noun for kind in kinds)
     schemas = [{"$ref": f"{SCHEMA}#/$defs/{kind.noun}"} for kind in kinds]
-    path = _file(f"read{namespace(kinds[0].noun).capitalize()}", f"One {nouns}.", {"oneOf": schemas})
+    path = _file(f"read{namespaces()[kinds[0].noun].capitalize()}", f"One {nouns}.", {"oneOf": schemas})
     identifier = {
         "name": "id",
         "in": "path",

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -116,23 +117,31 @@ class Division(Generic[T]):
         """The pages that list parts: that of the list itself, and those of its widest labels."""
         self._room = room
         self.parts = (self.whole,) if self.whole else tuple(self._cut(WHOLE, listed, 0))
-        self._numbers = Counter(label for entry in listed for label in entry.labels)
-        self._order = {part.url: number for number, part in enumerate(self.parts)}
-        self._urls = {
-            anchor: part.url
-            for part in reversed(self.parts)
-            for entry in part.entries
-            for anchor in entry.all_anchors
-        }
 
     @property
     def pages(self) -> tuple[Part[T] | Branch[T], ...]:
         """All pages of the list."""
         return (*self.branches, *self.parts)
 
-    def number(self, label: Label) -> int:
-        """Return how many entries have a label."""
-        return self._numbers[label]
+    @cached_property
+    def numbers(self) -> Counter[Label]:
+        """How many entries have each label."""
+        return Counter(label for entry in self.entries for label in entry.labels)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """The places of the parts by their URLs."""
+        return {part.url: number for number, part in enumerate(self.parts)}
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """The URLs of the parts by the anchors on them."""
+        return {
+            anchor: part.url
+            for part in reversed(self.parts)
+            for entry in part.entries
+            for anchor in entry.all_anchors
+        }
 
     def at(self, anchor: str) -> str:
         """Return the URL of an anchor, which is on one of the parts."""
@@ -172,7 +181,9 @@ def _fill(entries: Iterable[Entry[T]], room: Weight) -> Iterator[tuple[Entry[T],
     weight, cited = NOTHING, set[str]()
     for entry in entries:
         new = [source for source in entry.sources if source.id not in cited]
-        weight = total((weight, entry.weight, *map(weigh_reference, new)))
+        weight = (
+            total((weight, entry.weight, *map(weigh_reference, new))) if new else weight.plus(entry.weight)
+        )
         if piece and not weight.fits(room):
             yield tuple(piece)
             piece, weight = [], weigh_all([entry])

@@ -76,13 +76,13 @@ def weigh_claims(statement: Statement, *claims: Prose) -> Weight:
 
 def weigh_reference(source: Source) -> Weight:
     """Estimate the weight of a source at the foot of a page that cites it."""
-    text = _length(source.title, source.publisher, source.url)
+    text = sum(map(_length, (source.title, source.publisher, source.url)))
     return Weight(REFERENCE + 2 * text, text)
 
 
 def weigh_link(*texts: str) -> Weight:
     """Estimate the weight of a line that is a link."""
-    text = _length(*texts)
+    text = sum(map(_length, texts))
     return Weight(LINK + text, text)
 
 
@@ -104,7 +104,7 @@ def _weigh(html: int, values: Iterable[Any]) -> Weight:
             html += VALUE + NAMED * length
             text += length
         elif isinstance(value, Prose):
-            length = _length(*[segment for segment in value.segments if isinstance(segment, str)])
+            length = sum([_length(segment) for segment in value.segments if isinstance(segment, str)])
             html += VALUE * len(value.segments) + length
             text += length
         elif isinstance(value, Record):
@@ -114,6 +114,6 @@ def _weigh(html: int, values: Iterable[Any]) -> Weight:
     return Weight(html, text)
 
 
-def _length(*texts: str) -> int:
-    """Count the bytes of texts."""
-    return sum([len(text) if text.isascii() else len(text.encode()) for text in texts])
+def _length(text: str) -> int:
+    """Count the bytes of a text."""
+    return len(text) if text.isascii() else len(text.encode())
