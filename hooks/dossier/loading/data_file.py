@@ -39,7 +39,7 @@ def read_data_file(written: bytes, name: str, kind: Kind) -> DataFile:
         registry.problems.append(error.problem)
         registry.incomplete_kinds |= kind.kinds_within
         return DataFile(written, (), registry)
-    return DataFile(written, tuple(_records(node, kind, label, registry)), registry)
+    return DataFile(written, tuple(read_records(node, kind, label, registry)), registry)
 
 
 def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -> None:
@@ -51,7 +51,7 @@ def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -
         registry.add(place, label, Files.BAD_NAME(name=stem, example=better))
 
 
-def _records(node: Node, kind: Kind, label: str, registry: Registry) -> Iterator[Record]:
+def read_records(node: Node, kind: Kind, label: str, registry: Registry) -> Iterator[Record]:
     """Read the record of a file, or the list of records if the kind allows it."""
     known = {"id": PurePosixPath(node.place.file).stem} if kind.layout is Layout.FILE_EACH else {}
     for item in node.items if isinstance(node, SequenceNode) and kind.is_listed else [node]:

@@ -17,6 +17,7 @@ from ..problems.file_messages import Files
 from ..problems.problem import DataError, Place
 from . import rules
 from .data_file import DataFile, read_data_file
+from .edited_file import reread
 from .folder import list_files
 
 FileCache: TypeAlias = dict[Path, DataFile]
@@ -93,8 +94,10 @@ class _Folder:
         except OSError:
             self.report(path, Files.CLOSED(), kind)
             return ()
-        if path not in self.cache or self.cache[path].written != written:
-            self.cache[path] = read_data_file(written, self.name(path), kind)
+        name, earlier = self.name(path), self.cache.get(path)
+        if earlier is None or earlier.written != written:
+            edited = reread(earlier, written, name, kind) if earlier else None
+            self.cache[path] = edited or read_data_file(written, name, kind)
         self.registry.merge(self.cache[path].registry)
         return self.cache[path].records
 

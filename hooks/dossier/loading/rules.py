@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ..model.enumerations import UpdateKind
 from ..model.event import Event
-from ..model.field_types import kebab_case
+from ..model.field_types import KEBAB_CASE, kebab_case
 from ..model.kinds import Kind, RecordSet, namespaces
 from ..model.records import Partner, Source, Visit
 from ..model.registry import IdUse, Registry
@@ -59,7 +59,10 @@ def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterato
     """Report references to records that do not exist; a misspelt id counts as its corrected form."""
     known: dict[str, dict[str, None]] = {}
     for name in registry.defined:
-        known.setdefault(name.kind, {}).update(dict.fromkeys([name.id, kebab_case(name.id)]))
+        ids = known.setdefault(name.kind, {})
+        ids[name.id] = None
+        if not KEBAB_CASE.fullmatch(name.id):
+            ids[kebab_case(name.id)] = None
     names = namespaces(records.kinds)
     now = {use.id: use.record for use in registry.former}
     messages: dict[tuple[str, str], str] = {}
