@@ -48,7 +48,7 @@ class DateError(ValueError):
     """Raised for a text that is no date; says what to write instead."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date whose month or day may be unknown."""
 
@@ -104,7 +104,7 @@ class PartialDate:
         return " ".join(filter(None, [about, day, month, str(self.year)]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A time from one date to another; one of them may be unknown."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR
+from sys import intern
 from typing import ClassVar, TypeVar
 from urllib.parse import urlsplit
 
@@ -122,7 +123,7 @@ class ReferenceField(Field[str]):
 
     def convert(self, text: str) -> str:
         """Take any text: the rules check which ids exist."""
-        return text
+        return intern(text)  # the same few ids are named again and again
 
     def is_right(self, text: str) -> bool:
         """Say whether text is in kebab-case, as every id is."""

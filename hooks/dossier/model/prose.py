@@ -35,7 +35,7 @@ PARTED_LINK = re.compile(r"\] +\((?P<target>[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)\)")
 """Matches what is no link because of a space between its brackets."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A link to a record, as it was written; the rules check the kind and the id."""
 
@@ -51,7 +51,7 @@ class LinkError(ValueError):
     """Raised for a link that would not be visible; says what to write instead."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Prose:
     """Inline HTML, with links to records that only a page can resolve."""
 
