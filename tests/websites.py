@@ -169,17 +169,15 @@ def _fetch(address: str) -> LexborHTMLParser | None:
 def _led_on(found: Crawl) -> Iterator[tuple[str, str]]:
     """Give the old addresses of records in lists that are cut into parts, and where the script leads each."""
     lists = {
-        urljoin(address, script.attributes["data-list"]): urljoin(address, script.attributes["data-records"])
+        urljoin(address, script.attributes["data-list"]): urljoin(address, script.attributes["data-anchors"])
         for address, tree in found.pages.items()
-        for script in tree.css("script[data-records]")
+        for script in tree.css("script[data-anchors]")
     }
-    for whole, records in lists.items():
-        with urlopen(records) as answer:
-            text = answer.read().decode().removeprefix("const RECORDS = ").removesuffix(";\n")
-        for part, rows in json.loads(text)["parts"]:
-            for own, others, *_ in rows:
-                yield whole + own, urljoin(whole, part + own if own.startswith("#") else own)
-                yield from ((f"{whole}#{other}", urljoin(whole, f"{part}#{other}")) for other in others)
+    for whole, file in lists.items():
+        with urlopen(file) as answer:
+            text = answer.read().decode().removeprefix("const ANCHORS = ").removesuffix(";\n")
+        for part, anchors in json.loads(text):
+            yield from ((f"{whole}#{anchor}", urljoin(whole, f"{part}#{anchor}")) for anchor in anchors)
 
 
 def _ids(tree: LexborHTMLParser) -> Iterator[str]:

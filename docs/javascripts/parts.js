@@ -5,12 +5,12 @@
 "use strict";
 
 {
-  const { list, records } = document.currentScript.dataset;
+  const { list, anchors, records } = document.currentScript.dataset;
   const form = document.getElementById("_finder");
   const contents = document.querySelector(".nr-parts");
   // By then the other scripts have run, in their order in the page.
   const ready = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
-  let loading = null;
+  const loading = {};
   let preparing = null;
 
   /* Return an address within the site; files are opened without a server that knows the index of a folder. */
@@ -20,22 +20,22 @@
 
   const listAddress = address(list, location.href);
 
-  function load() {
-    loading ??= new Promise((resolve, reject) => {
+  function load(file) {
+    loading[file] ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = records;
-      script.onload = () => resolve(RECORDS);
+      script.src = file;
+      script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
     });
-    return loading;
+    return loading[file];
   }
 
   function isAsked() {
     return Array.from(new URLSearchParams(location.search).keys()).some((name) => form.elements[name]);
   }
 
-  function makeEntry(part, [target, , title, note, data, words]) {
+  function makeEntry(part, [target, title, note, data, words]) {
     const entry = document.createElement("li");
     const link = document.createElement("a");
     const more = document.createElement("span");
@@ -54,15 +54,16 @@
   }
 
   async function prepare() {
-    const { areas, parts } = await load();
+    await load(records);
     await ready;
+    const { areas, parts } = RECORDS;
     form.elements.area?.append(...areas.map(([id, title]) => new Option(title, id)));
     const found = document.createElement("div");
     found.className = "nr-found";
     for (const [part, rows] of parts) {
       const section = document.createElement("section");
       const entries = document.createElement("ol");
-      entries.append(...rows.filter((row) => row.length > 2).map((row) => makeEntry(part, row)));
+      entries.append(...rows.map((row) => makeEntry(part, row)));
       section.append(entries);
       found.append(section);
     }
@@ -86,9 +87,8 @@
     if (listed) {
       location.replace(target.href ?? target.querySelector("a").href);
     } else if (anchor && !target) {
-      const { parts } = await load();
-      const isHere = ([own, others]) => own === `#${anchor}` || others.includes(anchor);
-      const found = parts.find(([, rows]) => rows.some(isHere));
+      await load(anchors);
+      const found = ANCHORS.find(([, listed]) => listed.includes(anchor));
       if (found) location.replace(address(`${found[0]}#${anchor}`, listAddress));
     }
   }

@@ -1,4 +1,4 @@
-"""What the script of a list that is cut finds its records by: where each is, and what filters ask for."""
+"""What the script of a list that is cut into parts knows: where each record is, and what filters ask for."""
 
 from __future__ import annotations
 
@@ -34,22 +34,29 @@ class Finding:
     """Where it is, if not in the list itself."""
 
 
+def write_anchors(division: Division[Any]) -> Iterator[bytes]:
+    """Write the script that says on which part each anchor is: the first that has it."""
+    parts = [
+        [
+            urls.relative(part.url, division.url),
+            [anchor for entry in part.entries for anchor in entry.anchors],
+        ]
+        for part in division.parts
+    ]
+    yield b"const ANCHORS = %b;\n" % _to_json(parts)
+
+
 def write_records(site: SiteContext, division: Division[Any]) -> Iterator[bytes]:
-    """Write the script that says where each record of a list is, in pieces."""
-    find = FILTERED.get(division.url, _find_nothing)
+    """Write the script with what the filters of a list show and ask for, in pieces."""
     parts: list[bytes] = []
     used: set[str] = set()
     for part in division.parts:
         rows = []
         for entry in part.entries:
-            finding = find(entry.value, site)
-            if finding:
+            if finding := FILTERED[division.url](entry.value, site):
                 used.update(str(finding.data.get("area", "")).split())
                 target = urls.relative(finding.url, division.url) if finding.url else f"#{entry.anchors[0]}"
-                found = [finding.title, finding.note, finding.data, finding.words]
-                rows.append([target, entry.anchors[1:], *found])
-            elif entry.anchors:
-                rows.append([f"#{entry.anchors[0]}", entry.anchors[1:]])
+                rows.append([target, finding.title, finding.note, finding.data, finding.words])
         parts += [b"," * bool(parts), _to_json([urls.relative(part.url, division.url), rows])]
     areas = site.dossier.areas if len(site.dossier.areas) > MOST_LISTED_AREAS else ()
     named = [[area.id, area.title] for area in areas if area.id in used]
@@ -60,10 +67,6 @@ def write_records(site: SiteContext, division: Division[Any]) -> Iterator[bytes]
 
 def _to_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _find_nothing(value: object, site: SiteContext) -> None:
-    """A list without a filter."""
 
 
 def _find_event(event: Event, site: SiteContext) -> Finding | None:

@@ -17,7 +17,7 @@ from dossier.loading.data_folder import load
 from dossier.model.records import Addressed
 from dossier.pages import urls
 from dossier.pages.citations import Site
-from dossier.pages.filtering import write_records
+from dossier.pages.filtering import write_anchors
 from dossier.pages.linked_data import events
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages, list_divisions
@@ -133,10 +133,9 @@ def test_every_permanent_address_is_known_to_the_page_that_it_names(written: Wri
     known: dict[str, set[str]] = {}
     for division, _ in list_divisions(written.site):
         if not division.whole:
-            text = b"".join(write_records(written.site, division)).decode()
-            for _, rows in json.loads(text.removeprefix("const RECORDS = ").rstrip(";\n"))["parts"]:
-                own = {row[0].removeprefix("#") for row in rows} | {other for row in rows for other in row[1]}
-                known.setdefault(division.url, set()).update(own)
+            text = b"".join(write_anchors(division)).decode()
+            parts = json.loads(text.removeprefix("const ANCHORS = ").rstrip(";\n"))
+            known[division.url] = {anchor for _, anchors in parts for anchor in anchors}
     assert known.keys() >= {urls.TIMELINE}
     for event in dossier.records.events:
         for url in (found.of(event), *([found.on_timeline(event)] if event.date else [])):
