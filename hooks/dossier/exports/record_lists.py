@@ -7,8 +7,8 @@ from functools import partial
 
 from ..pages.filtering import FILTERED, write_anchors, write_records
 from ..pages.page_context import SiteContext
-from ..pages.part_page import anchors_file, records_file
 from ..pages.site_pages import list_divisions
+from ..pages.urls import anchors_file, records_file
 from .export import Export
 
 

@@ -10,6 +10,7 @@ from ..model.event import Event
 from ..model.history import Change
 from ..model.record import Record
 from ..model.records import Area, Source
+from . import urls
 from .division.lists import MOST_LISTED_AREAS
 from .division.parts import Branch, Division, Label, Part
 from .filtering import FILTERED
@@ -76,29 +77,14 @@ class ListContext(PageContext, Generic[T]):
         return tuple(entry.value for entry in self.part.entries if label in entry.labels) if self.part else ()
 
     @property
-    def anchors_file(self) -> str:
-        """The URL of the script that says where each record of the list is."""
-        return anchors_file(self.division)
-
-    @property
     def records_file(self) -> str:
         """The URL of the script with what the filters of the list ask for; empty if it has none."""
-        return records_file(self.division) if self.division.url in FILTERED else ""
+        return urls.records_file(self.division) if self.division.url in FILTERED else ""
 
 
 def titled(name: str, place: Place[Any]) -> str:
     """Return the title of a page, such as "Timeline: 1990s"."""
     return f"{name}: {place.title}" if place.title else name
-
-
-def anchors_file(division: Division[Any]) -> str:
-    """Return the URL of the script that says where each record of a list is."""
-    return f"{division.url}anchors.js"
-
-
-def records_file(division: Division[Any]) -> str:
-    """Return the URL of the script with what the filters of a list show and ask for."""
-    return f"{division.url}records.js"
 
 
 def render_place(

@@ -105,6 +105,16 @@ def markdown_of(url: str) -> str:
     return f"{url}index.md"
 
 
+def anchors_file(division: Division[Any]) -> str:
+    """Return the URL of the script that says where each record of a list is."""
+    return f"{division.url}anchors.js"
+
+
+def records_file(division: Division[Any]) -> str:
+    """Return the URL of the script with what the filters of a list show and ask for."""
+    return f"{division.url}records.js"
+
+
 def relative(url: str, page: str) -> str:
     """Write a URL as the page at another URL links to it."""
     target, hash_sign, anchor = url.partition("#")
