@@ -15,10 +15,8 @@ from .division.lists import EVENTS, MOST_LISTED_AREAS
 from .division.parts import Label
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
-
-NAME = "Areas"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,14 +62,7 @@ def write_areas(site: SiteContext, place: Place[Area]) -> Page:
     areas = site.dossier.areas
     titles = ", ".join(area.title for area in areas[:MOST_LISTED_AREAS])
     return render_place(
-        AreasContext(
-            site=site,
-            url=place.url,
-            name=NAME,
-            title=titled(NAME, place),
-            division=site.urls.areas,
-            place=place,
-        ),
+        AreasContext(site=site, name="Areas", division=site.urls.areas, place=place),
         description=f"The areas in which NATO and {site.dossier.partner.name} cooperate: {titles}.",
         entries=[],
     )
@@ -84,9 +75,7 @@ def write_area(site: SiteContext, area: Area, place: Place[Event]) -> Page:
     numbers = Counter(dossier.standing(activity).status for activity in counted)
     context = AreaContext(
         site=site,
-        url=place.url,
         name=area.title,
-        title=titled(area.title, place),
         division=site.urls.area(area),
         place=place,
         area=area,

@@ -11,7 +11,7 @@ from ..model.records import Area
 from .division.lists import Told
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +39,7 @@ def write_as_of(site: SiteContext, as_of: AsOf, place: Place[Told | Event]) -> P
     """Write a page of a year; the search leaves it out, or it would find everything twice."""
     context = AsOfContext(
         site=site,
-        url=place.url,
         name=f"As of {as_of.year}",
-        title=titled(f"As of {as_of.year}", place),
         division=site.urls.as_of(as_of),
         place=place,
         as_of=as_of,

@@ -10,10 +10,8 @@ from ..problems.phrases import count
 from . import anchors
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import change_entry
-
-NAME = "What changed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +45,7 @@ class ChangesContext(ListContext[Change | Point]):
 def write_changes(site: SiteContext, place: Place[Change | Point]) -> Page:
     """Write a page of the changes."""
     dossier = site.dossier
-    context = ChangesContext(
-        site=site,
-        url=place.url,
-        name=NAME,
-        title=titled(NAME, place),
-        division=site.urls.changes,
-        place=place,
-    )
+    context = ChangesContext(site=site, name="What changed", division=site.urls.changes, place=place)
     return render_place(
         context,
         description=(

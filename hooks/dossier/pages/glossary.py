@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from ..model.records import Term
 from .page import Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
-
-NAME = "Glossary"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +21,7 @@ class GlossaryContext(ListContext[Term]):
 def write_glossary(site: SiteContext, place: Place[Term]) -> Page:
     """Write a page of the glossary."""
     dossier = site.dossier
-    context = GlossaryContext(
-        site=site, url=place.url, name=NAME, title=titled(NAME, place), division=site.urls.terms, place=place
-    )
+    context = GlossaryContext(site=site, name="Glossary", division=site.urls.terms, place=place)
     return render_place(
         context,
         description=(

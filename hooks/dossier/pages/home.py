@@ -10,7 +10,7 @@ from .charts.timeline_chart import TimelineChart, chart_events
 from .division.home_room import has_cards, latest
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
 
 
@@ -36,9 +36,7 @@ def write_home(site: SiteContext, place: Place[Event]) -> Page:
     listed = latest(site.urls.changes.entries) if not place.title else ()
     context = HomeContext(
         site=site,
-        url=place.url,
         name=name,
-        title=titled(name, place),
         division=site.urls.overview,
         place=place,
         chart=None if place.title else chart_events(dossier.timeline, dossier.records.kinds),

@@ -10,9 +10,7 @@ from ..problems.phrases import count
 from .division.lists import DISPUTED, NOT_FOUND, UNCONFIRMED
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
-
-NAME = "Open questions"
+from .part_page import ListContext, Place, render_place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +43,7 @@ class OpenQuestionsContext(ListContext[Event | Prose]):
 def write_open_questions(site: SiteContext, place: Place[Event | Prose]) -> Page:
     """Write a page of the open questions."""
     dossier, division = site.dossier, site.urls.questions
-    context = OpenQuestionsContext(
-        site=site, url=place.url, name=NAME, title=titled(NAME, place), division=division, place=place
-    )
+    context = OpenQuestionsContext(site=site, name="Open questions", division=division, place=place)
     return render_place(
         context,
         description=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..model.event import Event
@@ -28,10 +28,19 @@ Place: TypeAlias = Part[T] | Branch[T]
 class ListContext(PageContext, Generic[T]):
     """What the page of a list shows beside the dossier itself."""
 
+    url: str = field(init=False)
+    title: str = field(init=False)
+    """Such as "Timeline: 1990s"."""
     name: str
     """The title of the whole list."""
     division: Division[T]
     place: Place[T]
+
+    def __post_init__(self) -> None:
+        """Take the URL and the title from the place in the list."""
+        title = f"{self.name}: {self.place.title}" if self.place.title else self.name
+        object.__setattr__(self, "url", self.place.url)
+        object.__setattr__(self, "title", title)
 
     @property
     def above(self) -> tuple[Link, ...]:
@@ -80,11 +89,6 @@ class ListContext(PageContext, Generic[T]):
     def records_file(self) -> str:
         """The URL of the script with what the filters of the list ask for; empty if it has none."""
         return urls.records_file(self.division) if self.division.url in FILTERED else ""
-
-
-def titled(name: str, place: Place[Any]) -> str:
-    """Return the title of a page, such as "Timeline: 1990s"."""
-    return f"{name}: {place.title}" if place.title else name
 
 
 def render_place(

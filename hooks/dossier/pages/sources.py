@@ -12,10 +12,8 @@ from ..model.records import Source, Term
 from .division.lists import Support, age
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
-
-NAME = "Sources"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,14 +57,7 @@ class SourcesContext(ListContext[Source | Support]):
 def write_sources(site: SiteContext, place: Place[Source | Support]) -> Page:
     """Write a page of the sources."""
     dossier = site.dossier
-    context = SourcesContext(
-        site=site,
-        url=place.url,
-        name=NAME,
-        title=titled(NAME, place),
-        division=site.urls.sources,
-        place=place,
-    )
+    context = SourcesContext(site=site, name="Sources", division=site.urls.sources, place=place)
     return render_place(
         context,
         description=(

@@ -16,10 +16,8 @@ from . import anchors
 from .charts.timeline_chart import TimelineChart, chart_events
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
-
-NAME = "Timeline"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +48,7 @@ def write_timeline(site: SiteContext, place: Place[Event]) -> Page:
     dossier = site.dossier
     context = TimelineContext(
         site=site,
-        url=place.url,
-        name=NAME,
-        title=titled(NAME, place),
+        name="Timeline",
         division=site.urls.timeline,
         place=place,
         chart=None if place.title else chart_events(dossier.timeline, dossier.records.kinds),

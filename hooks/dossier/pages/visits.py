@@ -13,10 +13,8 @@ from .charts.timeline_chart import Group, TimelineChart, draw_chart
 from .division.lists import Attendance
 from .page import Heading, Page
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place, titled
+from .part_page import ListContext, Place, render_place
 from .search_entries import search_entry
-
-NAME = "Visits"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +53,7 @@ def write_visits(site: SiteContext, place: Place[Visit | Attendance]) -> Page:
     dossier = site.dossier
     context = VisitsContext(
         site=site,
-        url=place.url,
-        name=NAME,
-        title=titled(NAME, place),
+        name="Visits",
         division=site.urls.visits,
         place=place,
         chart=None if place.title else _chart(dossier),
