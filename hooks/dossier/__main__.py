@@ -22,12 +22,16 @@ FORMATS: dict[str, Writer] = {"text": report, "github": annotate}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; return its exit status."""
+    """Run a command; return its exit status, 1 where the data or what was asked for have a mistake."""
     options = read_options(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not have the letters of a record
     run: Callable[[argparse.Namespace], int] = options.run
-    return run(options)
+    try:
+        return run(options)
+    except (DataError, TemplateError) as error:
+        print(error)
+        return 1
 
 
 def read_options(arguments: list[str] | None) -> argparse.Namespace:
@@ -122,12 +126,8 @@ def check(options: argparse.Namespace) -> int:
 
 
 def add_record(options: argparse.Namespace) -> int:
-    """Add a template to a data file; return 1 if that is not possible."""
-    try:
-        print(add_template(options.kind, options.name, options.data))
-    except TemplateError as error:
-        print(error)
-        return 1
+    """Add a template to a data file."""
+    print(add_template(options.kind, options.name, options.data))
     return 0
 
 
@@ -137,11 +137,7 @@ def check_links(options: argparse.Namespace) -> int:
     from .link_check.checking import check_urls
     from .link_check.mentions import mentions_of
 
-    try:
-        mentions = mentions_of(load(options.data))
-    except DataError as error:
-        print(error)
-        return 1
+    mentions = mentions_of(load(options.data))
     items = links.by_heading(mentions, check_urls(mentions))
     text = links.report(items)
     print(text)
@@ -162,18 +158,18 @@ def export(options: argparse.Namespace) -> int:
     if options.folder is None:
         print("name a folder that does not exist yet, as in: python -m dossier export DIR")
         return 1
+    dossier = load(options.data)
+    website = Site(options.name or f"{dossier.partner.name} and NATO", options.address)
+    site = SiteContext(dossier, website)
+    names = (
+        path.relative_to(options.docs).as_posix()
+        for path, obstacle in list_files(options.docs)
+        if path.suffix == ".md" and not obstacle
+    )
+    _, exports = list_site(site, read_pages(options.docs, names, site))
     try:
-        dossier = load(options.data)
-        website = Site(options.name or f"{dossier.partner.name} and NATO", options.address)
-        site = SiteContext(dossier, website)
-        names = (
-            path.relative_to(options.docs).as_posix()
-            for path, obstacle in list_files(options.docs)
-            if path.suffix == ".md" and not obstacle
-        )
-        _, exports = list_site(site, read_pages(options.docs, names, site))
         exports.write_folder(options.folder)
-    except (DataError, ExportError) as error:
+    except ExportError as error:
         print(error)
         return 1
     print(f"{options.folder}: {count(len(exports), 'file')}")
@@ -185,11 +181,7 @@ def archive_sources(options: argparse.Namespace) -> int:
     from .archiving.dialogue import Mode, run  # the other commands need no connection to the web
     from .archiving.internet_archive import API, SAVE_API, InternetArchive
 
-    try:
-        dossier = load(options.data)
-    except DataError as error:
-        print(error)
-        return 1
+    dossier = load(options.data)
     archive = InternetArchive(options.api or API, options.save_api or SAVE_API)
     mode = Mode(input if sys.stdin.isatty() and not options.yes else None, options.yes, options.save)
     return int(not run(dossier, options.data.parent, archive, mode))
