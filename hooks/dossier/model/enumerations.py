@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Self
 
@@ -21,8 +22,8 @@ class Choice(StrEnum):
 
     @classmethod
     def noun(cls) -> str:
-        """Return what problems call one of the words."""
-        return cls.__name__.lower()
+        """Return what problems call one of the words: the last word of the name of the class."""
+        return re.split("(?=[A-Z])", cls.__name__)[-1].lower()
 
 
 class Status(Choice):
@@ -50,11 +51,6 @@ class Status(Choice):
 class UpdateKind(Choice):
     """How a later source relates to a statement."""
 
-    @classmethod
-    def noun(cls) -> str:
-        """Return the key that takes the words."""
-        return "kind"
-
     CHANGE = "change", "It says something newer or different."
     CONFIRMATION = "confirmation", "It says the same, so that the claim holds as of its date too."
     OMISSION = "omission", "A later version of a document that used to say it no longer does."
@@ -70,11 +66,6 @@ class Direction(Choice):
 
 class SourceKind(Choice):
     """Who speaks in a source."""
-
-    @classmethod
-    def noun(cls) -> str:
-        """Return the key that takes the words."""
-        return "kind"
 
     OFFICIAL = "official", "NATO, a government or another public body."
     PRESS = "press", "A newspaper, a broadcaster or a news agency."
