@@ -77,25 +77,23 @@ class Record:
 
     @classmethod
     @cache
-    def _keys_of_records(cls) -> tuple[str, ...]:
-        """Return the keys that hold records, alone or in a list."""
+    def _parts_by_key(cls) -> dict[str, type[Record]]:
+        """Return the classes of the records that keys hold, alone or in a list."""
         fields = cls.fields().items()
         items = ((key, kind.item if isinstance(kind, ListField) else kind) for key, kind in fields)
-        return tuple(key for key, item in items if isinstance(item, RecordField))
+        return {key: item.model for key, item in items if isinstance(item, RecordField)}
 
     @classmethod
     def parts(cls) -> Iterator[type[Record]]:
         """Yield the classes of the records within, at any depth."""
-        for kind in cls.fields().values():
-            item = kind.item if isinstance(kind, ListField) else kind
-            if isinstance(item, RecordField):
-                yield item.model
-                yield from item.model.parts()
+        for model in cls._parts_by_key().values():
+            yield model
+            yield from model.parts()
 
     def walk(self) -> Iterator[Record]:
         """Yield the record and every record within it."""
         yield self
-        for key in self._keys_of_records():
+        for key in self._parts_by_key():
             value = getattr(self, key)
             for part in value if isinstance(value, tuple) else (value,):
                 if part is not None:
