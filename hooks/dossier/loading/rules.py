@@ -36,7 +36,7 @@ def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report ids used twice; statements, milestones and visits share one set, other kinds have their own."""
     names = namespaces(records.kinds)
     first: dict[tuple[str, str], IdUse] = {}
-    for use in sorted([*registry.defined, *_former(registry)], key=lambda use: use.place):
+    for use in sorted([*registry.defined, *registry.former], key=lambda use: use.place):
         earlier = first.setdefault((names.get(use.kind, use.kind), use.id), use)
         if earlier is not use:
             message = TWICE.get(use.kind, Ids.TWICE)
@@ -47,7 +47,7 @@ def ids_are_unique(records: RecordSet, registry: Registry) -> Iterator[Problem]:
 def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report ids whose address is taken: `/areas/` is a page, and `/timeline/#y2007` is a year."""
     names = namespaces(records.kinds)
-    for use in [*registry.defined, *_former(registry)]:
+    for use in [*registry.defined, *registry.former]:
         is_page = use.kind == "area" and use.id == "index"
         is_event = names.get(use.kind, use.kind) == Event.noun
         if is_page or (is_event and re.fullmatch(r"y\d{4}", use.id)):
@@ -165,11 +165,6 @@ STRICT_RULES: tuple[Rule, ...] = (*RULES, sources_are_archived)
 def check(records: RecordSet, registry: Registry, rules: Iterable[Rule] = RULES) -> list[Problem]:
     """Apply every rule; return the problems of reading and of the rules."""
     return registry.problems + [problem for rule in rules for problem in rule(records, registry)]
-
-
-def _former(registry: Registry) -> Iterator[IdUse]:
-    """Yield the ids that events once had, which still make addresses."""
-    return (use._replace(kind=Event.noun) for use in registry.former)
 
 
 def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:

@@ -75,7 +75,12 @@ Conflicts: TypeAlias = Annotated[
     tuple[Conflict, ...], ListField(RecordField(Conflict, "What other sources say that does not fit."))
 ]
 Formerly: TypeAlias = Annotated[
-    tuple[str, ...], ListField(FormerIdField("The ids that it once had, whose URLs go on leading to it."))
+    tuple[str, ...],
+    ListField(
+        FormerIdField(
+            Event.noun, "The ids that it once had, whose URLs go on leading to it.", "summit-in-2024"
+        )
+    ),
 ]
 Key: TypeAlias = Annotated[
     bool,

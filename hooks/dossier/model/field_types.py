@@ -16,7 +16,7 @@ from . import dates, prose
 from .enumerations import Choice
 from .field import Field, Schema, TextField
 from .patterns import whole
-from .registry import Context, IdUse
+from .registry import Context, IdUse, Registry
 
 E = TypeVar("E", bound=Choice)
 
@@ -75,23 +75,22 @@ class IdField(Field[str]):
         return bool(KEBAB_CASE.fullmatch(text))
 
     def register(self, value: str, place: Place, context: Context) -> None:
-        """Register the id as defined."""
+        """Register the id as one that the record has or had."""
         if not KEBAB_CASE.fullmatch(value):
             context.add(place, Ids.BAD(id=value, example=kebab_case(value) or self.example))
-        context.registry.defined.append(IdUse(self.kind, value, context.record, place))
+        self.uses(context.registry).append(IdUse(self.kind, value, context.record, place))
+
+    def uses(self, registry: Registry) -> list[IdUse]:
+        """Return where such ids are registered."""
+        return registry.defined
 
 
 class FormerIdField(IdField):
     """An id that a record once had."""
 
-    def __init__(self, description: str) -> None:
-        super().__init__("", description, "summit-in-2024")
-
-    def register(self, value: str, place: Place, context: Context) -> None:
-        """Register the id as a former one of the record."""
-        if not KEBAB_CASE.fullmatch(value):
-            context.add(place, Ids.BAD(id=value, example=kebab_case(value) or self.example))
-        context.registry.former.append(IdUse("", value, context.record, place))
+    def uses(self, registry: Registry) -> list[IdUse]:
+        """Return where such ids are registered."""
+        return registry.former
 
 
 class TermField(TextField):
