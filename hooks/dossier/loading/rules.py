@@ -89,9 +89,7 @@ def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Proble
 
 def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report statements without a date as of which they are true."""
-    sources = {source.id: source for source in records.of(Source)}
-    for statement in records.of(Statement):
-        source = sources.get(_first_source(statement, records))
+    for statement, source in _with_first_sources(records):
         own = {"as_of", "date"} & statement.origin.by_key.keys()
         if source and not own and not {"date", "accessed"} & source.origin.by_key.keys():
             message = CrossChecks.NO_AS_OF(source=source.in_words)
@@ -100,9 +98,7 @@ def statements_have_a_date(records: RecordSet, registry: Registry) -> Iterator[P
 
 def updates_are_newer(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     """Report updates that are older than their statement."""
-    sources = {source.id: source for source in records.of(Source)}
-    for statement in records.of(Statement):
-        source = sources.get(_first_source(statement, records))
+    for statement, source in _with_first_sources(records):
         as_of = true_as_of(statement, source) if source else statement.as_of
         for update in statement.updates or ():
             if as_of and update.as_of and update.as_of.latest < as_of.earliest:
@@ -201,6 +197,9 @@ def _misnamed_kind(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: I
     return Links.NOWHERE(target=target)
 
 
-def _first_source(statement: Statement, records: RecordSet) -> str:
+def _with_first_sources(records: RecordSet) -> Iterator[tuple[Statement, Source | None]]:
+    """Yield each statement with its first source, if that exists."""
+    sources = {source.id: source for source in records.of(Source)}
     primary = next((partner.primary_source for partner in records.of(Partner)), "")
-    return next(iter(statement.sources or ()), primary)
+    for statement in records.of(Statement):
+        yield statement, sources.get(next(iter(statement.sources or ()), primary))
