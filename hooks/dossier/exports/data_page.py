@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 from ..model.field_types import kebab_case
 from ..pages import urls
@@ -22,32 +22,20 @@ LONGEST_EXCERPT = 12
 LONGEST_LINE = 120
 """Characters."""
 
-RECIPES = (
-    (
-        "Python",
-        """import pandas
+RECIPES = {
+    "Python": """import pandas
 statements = pandas.read_csv("{address}data/statements.csv")
 print(statements[["as_of", "claim", "source_urls"]])""",
-    ),
-    (
-        "R",
-        """statements <- read.csv("{address}data/statements.csv", fileEncoding = "UTF-8-BOM")
+    "R": """statements <- read.csv("{address}data/statements.csv", fileEncoding = "UTF-8-BOM")
 statements$as_of_latest <- as.Date(statements$as_of_latest)
 print(statements[order(statements$as_of_latest), c("as_of", "claim")])""",
-    ),
-    (
-        "A spreadsheet",
-        """Google Sheets: =IMPORTDATA("{address}data/milestones.csv")
+    "A spreadsheet": """Google Sheets: =IMPORTDATA("{address}data/milestones.csv")
 LibreOffice: File > Open, character set UTF-8, separated by commas
 Excel: Data > From Text/CSV, file origin 65001: Unicode (UTF-8)""",
-    ),
-    (
-        "SQL",
-        """curl -O {address}data/dossier.sqlite
+    "SQL": """curl -O {address}data/dossier.sqlite
 sqlite3 dossier.sqlite "SELECT as_of, claim, source_title FROM claims WHERE status = 'ongoing'"
 sqlite3 dossier.sqlite "SELECT id, title FROM search WHERE search MATCH 'border'\"""",
-    ),
-)
+}
 """How to load the data in a few lines, by program."""
 
 
@@ -69,28 +57,22 @@ class File(NamedTuple):
         return kebab_case(self.name)
 
 
-class Recipe(NamedTuple):
-    """How to load the data into a program."""
-
-    program: str
-    text: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class DataContext(PageContext):
     """The files, their columns, and the description of the whole for programs."""
 
-    template: ClassVar[str] = "data.html"
+    template = "data.html"
 
     files: tuple[File, ...]
-    recipes: tuple[Recipe, ...]
+    recipes: tuple[tuple[str, str], ...]
     tables: tuple[Table[Any], ...]
     dataset: Mapping[str, Any]
 
 
-def recipes(site: SiteContext) -> tuple[Recipe, ...]:
-    """Return the recipes with the address of the site."""
-    return tuple(Recipe(program, text.format(address=site.permalink(""))) for program, text in RECIPES)
+def recipes(site: SiteContext) -> tuple[tuple[str, str], ...]:
+    """Return the recipes with the address of the site, each with the name of its program."""
+    address = site.permalink("")
+    return tuple((program, text.format(address=address)) for program, text in RECIPES.items())
 
 
 def write_data(site: SiteContext, exports: SiteExports) -> Page:

@@ -73,17 +73,17 @@ def test_the_recipes_have_the_address_of_the_site(tree: LexborHTMLParser) -> Non
 
 
 def test_the_recipe_for_python_runs(shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    exec(dict(RECIPES)["Python"].format(address=f"{shipped.as_uri()}/"), {})
+    exec(RECIPES["Python"].format(address=f"{shipped.as_uri()}/"), {})
     assert "source_urls" in capsys.readouterr().out
 
 
 def test_the_columns_of_the_recipe_for_r_are_there(shipped: Path) -> None:
-    file, *_ = re.findall(r"data/\w+\.csv", dict(RECIPES)["R"])
-    columns = re.findall(r"\$(\w+)|(?<=[(, ])\"(\w+)\"", dict(RECIPES)["R"])
+    file, *_ = re.findall(r"data/\w+\.csv", RECIPES["R"])
+    columns = re.findall(r"\$(\w+)|(?<=[(, ])\"(\w+)\"", RECIPES["R"])
     assert {one or other for one, other in columns} < {*pandas.read_csv(shipped / file).columns}
 
 
-@pytest.mark.parametrize("query", re.findall('sqlite3 dossier.sqlite "(.+)"', dict(RECIPES)["SQL"]))
+@pytest.mark.parametrize("query", re.findall('sqlite3 dossier.sqlite "(.+)"', RECIPES["SQL"]))
 def test_the_recipes_for_sql_run(query: str, shipped: Path) -> None:
     with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
         assert connection.execute(query).description
