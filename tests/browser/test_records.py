@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import newest_date
+from dossier.pages.citations import BIBTEX, RIS, TEXT, Work
 from dossier.pages.citations import Site as CitedSite
-from dossier.pages.citations import Work, bibtex, formatted, ris
 
 from ..websites import ROOT, only
 from .conftest import Site
@@ -62,9 +62,9 @@ def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
         texts = [dialog.locator(".nr-reference").inner_text(), *dialog.locator("pre").all_inner_texts()[2:]]
         today = (", accessed 26 November 2026", "  urldate = {2026-11-26},\n", "Y2  - 2026/11/26/\r\n")
         assert [text.replace(date, "") for text, date in zip(texts, today, strict=True)] == [
-            formatted(work),
-            bibtex(work),
-            ris(work),
+            TEXT.write(work),
+            BIBTEX.write(work),
+            RIS.write(work),
         ]
         page.keyboard.press("Escape")
 

@@ -172,6 +172,7 @@ BIBTEX = Format(
     suffix="bib",
     media_type="application/x-bibtex",
 )
+"""An entry for BibTeX 0.99, which biblatex reads too."""
 
 RIS = Format(
     template=(
@@ -184,27 +185,13 @@ RIS = Format(
     suffix="ris",
     media_type="application/x-research-info-systems",
 )
+"""A record of the RIS format (Research Information Systems), tags and dates as it specifies."""
 
 FORMATS = {"text": TEXT, "bibtex": BIBTEX, "ris": RIS}
 
 
-def formatted(work: Work) -> str:
-    """Write a reference as plain text."""
-    return TEXT.write(work)
-
-
-def bibtex(work: Work) -> str:
-    """Write an entry for BibTeX 0.99, which biblatex reads too."""
-    return BIBTEX.write(work)
-
-
-def ris(work: Work) -> str:
-    """Write a record of the RIS format (Research Information Systems), tags and dates as it specifies."""
-    return RIS.write(work)
-
-
 def reference(work: Work) -> Markup:
-    """Write the text of `formatted` as HTML, its addresses as links."""
+    """Write a reference in the format of text as HTML, its addresses as links."""
     before, after = TEXT.basis
     names = _shorten(work.sources, named_with_links)
     values = {

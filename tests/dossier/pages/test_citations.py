@@ -80,7 +80,7 @@ def metas(tree: LexborHTMLParser) -> dict[str, list[str]]:
 
 
 def test_a_reference_names_title_site_date_link_and_original_sources() -> None:
-    assert citing.formatted(cited()) == (
+    assert citing.TEXT.write(cited()) == (
         "“Science”. Ruritania and NATO, as of 14 March 2012. https://example.org/some/path/areas/science/."
         " Based on: “NATO's relations with Ruritania”, NATO, 2010, https://www.nato.int/ruritania.htm;"
         " “Wir messen den Fluss”, Zendaer Zeitung, 14 March 2012,"
@@ -89,7 +89,7 @@ def test_a_reference_names_title_site_date_link_and_original_sources() -> None:
 
 
 def test_bibtex_is_this_entry() -> None:
-    assert citing.bibtex(cited()) == (
+    assert citing.BIBTEX.write(cited()) == (
         "@misc{example-org-some-path-areas-science,\n"
         "  title = {{Science}},\n"
         "  howpublished = {Ruritania and NATO},\n"
@@ -105,7 +105,7 @@ def test_bibtex_is_this_entry() -> None:
 
 
 def test_ris_is_this_record() -> None:
-    assert citing.ris(dated("2012-03-14")) == (
+    assert citing.RIS.write(dated("2012-03-14")) == (
         "TY  - ELEC\r\n"
         "TI  - Science\r\n"
         "T2  - Ruritania and NATO\r\n"
@@ -135,10 +135,10 @@ def test_a_date_is_never_more_exact_than_the_data(
     date: str | None, text: str, in_bibtex: tuple[str | None, ...], in_ris: str | None, in_meta: str | None
 ) -> None:
     work = dated(date)
-    assert citing.formatted(work).startswith(f"“Science”. Ruritania and NATO{text}. https://")
-    entry = parse_string(citing.bibtex(work)).entries[0]
+    assert citing.TEXT.write(work).startswith(f"“Science”. Ruritania and NATO{text}. https://")
+    entry = parse_string(citing.BIBTEX.write(work)).entries[0]
     assert tuple(entry.get(key) and entry[key] for key in ("year", "month", "day")) == in_bibtex
-    (record,) = rispy.loads(citing.ris(work))
+    (record,) = rispy.loads(citing.RIS.write(work))
     assert (record.get("year"), record.get("date")) == (in_ris and in_ris[:4], in_ris)
     assert metas(head(work)).get("citation_publication_date") == (in_meta and [in_meta])
 
@@ -152,19 +152,19 @@ def test_the_date_is_that_of_the_newest_source() -> None:
 
 def test_what_rests_on_no_source_names_none() -> None:
     work = cited(sources=())
-    assert citing.formatted(work).endswith("/areas/science/.")
-    assert parse_string(citing.bibtex(work)).entries[0].get("note") is None
-    assert "notes" not in rispy.loads(citing.ris(work))[0]
+    assert citing.TEXT.write(work).endswith("/areas/science/.")
+    assert parse_string(citing.BIBTEX.write(work)).entries[0].get("note") is None
+    assert "notes" not in rispy.loads(citing.RIS.write(work))[0]
     assert "Based on" not in only(foot(work), "details").text()
 
 
 def test_a_reference_to_many_sources_names_the_first() -> None:
     many = tuple(source(0, title=f"No. {number}") for number in range(7))
-    text = citing.formatted(cited(sources=many))
+    text = citing.TEXT.write(cited(sources=many))
     assert "“No. 4”" in text
     assert "“No. 5”" not in text
     assert text.endswith("; and further sources, which the page lists.")
-    assert "and further" not in citing.formatted(cited(sources=many[:5]))
+    assert "and further" not in citing.TEXT.write(cited(sources=many[:5]))
 
 
 def latex(text: str) -> str:
@@ -182,10 +182,10 @@ def latex(text: str) -> str:
 
 def test_bibtex_keeps_special_characters() -> None:
     work = cited(title=SPECIAL, address=f"{SITE.address}a_b/?c=%20&d={{~}}#e")
-    assert latex(citing.bibtex(work)) == SPECIAL
+    assert latex(citing.BIBTEX.write(work)) == SPECIAL
     # BibTeX itself counts braces even behind a backslash, where the parser here does not.
-    assert citing.bibtex(work).count("{") == citing.bibtex(work).count("}")
-    library = parse_string(citing.bibtex(work))
+    assert citing.BIBTEX.write(work).count("{") == citing.BIBTEX.write(work).count("}")
+    library = parse_string(citing.BIBTEX.write(work))
     assert [entry["url"] for entry in library.entries] == [f"{SITE.address}a_b/?c=%20&d=%7B~%7D#e"]
 
 
@@ -199,25 +199,25 @@ def test_a_bibtex_key_is_ascii_and_tells_records_apart() -> None:
 
 def test_ris_keeps_special_characters_and_one_line_a_value() -> None:
     work = cited(title=f"{SPECIAL}\r\nER  - \u2028 x", site=replace(SITE, name="Ruritania\nTY  - NATO"))
-    (record,) = rispy.loads(citing.ris(work))
+    (record,) = rispy.loads(citing.RIS.write(work))
     assert record["title"] == f"{SPECIAL} ER - x"
     assert record["secondary_title"] == "Ruritania TY - NATO"
     assert record["urls"] == [work.address]
-    assert citing.ris(work).count("\n") == citing.ris(work).count("\r\n") == 8
+    assert citing.RIS.write(work).count("\n") == citing.RIS.write(work).count("\r\n") == 8
 
 
 def test_the_foot_of_a_page_shows_and_hands_out_every_format() -> None:
     work = cited(title=MARKUP, sources=(source(1, title=SPECIAL),))
     tree = foot(work)
-    assert only(tree, ".nr-reference").text() == citing.formatted(work)
+    assert only(tree, ".nr-reference").text() == citing.TEXT.write(work)
     assert [node.text() for node in tree.css("pre")] == [
-        citing.bibtex(work),
-        citing.ris(work).replace("\r\n", "\n"),
+        citing.BIBTEX.write(work),
+        citing.RIS.write(work).replace("\r\n", "\n"),
     ]
     downloads = {node.attributes["download"]: node.attributes["href"] for node in tree.css("a[download]")}
     assert {name: unquote((address or "").partition(",")[2]) for name, address in downloads.items()} == {
-        f"{work.key}.bib": citing.bibtex(work),
-        f"{work.key}.ris": citing.ris(work),
+        f"{work.key}.bib": citing.BIBTEX.write(work),
+        f"{work.key}.ris": citing.RIS.write(work),
     }
     assert not tree.css("script, img")
 

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
-from dossier.pages.citations import Site, Work, formatted
+from dossier.pages.citations import TEXT, Site, Work
 from dossier.pages.page_context import SiteContext
 from dossier.pages.right_to_left import isolate, isolate_html
 from dossier.pages.site_pages import SitePages
@@ -46,4 +46,4 @@ def test_a_source_is_isolated_wherever_it_is_named(good_data: Path) -> None:
     work = Work(
         "Talks", "https://example.org/#talks", Site("A", "https://example.org/"), source.date, (source,)
     )
-    assert f"“\u2068{source.title}\u2069”, \u2068{source.publisher}\u2069, 4 May 2011" in formatted(work)
+    assert f"“\u2068{source.title}\u2069”, \u2068{source.publisher}\u2069, 4 May 2011" in TEXT.write(work)
