@@ -124,10 +124,11 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
     dossier: Dossier = build_of(config).dossier
     written: Page | None = build_of(config).pages.get(page.file.src_uri)
     site = build_of(config).pages.site.website
+    list_url = written.context.list_url if written else page.url
     sources = (written.sources if written else ()) or (dossier.primary_source,)
     title = written.title if written else str(page.title)
     work = Work(title, site.address + page.url, site, newest_date(sources), sources)
-    above = tuple(dict.fromkeys((*_above(page), *(written.above if written else ()))))
+    above = tuple(dict.fromkeys((*_above(page), *(written.context.above if written else ()))))
     own = [(work.title, work.address)] * (not page.is_homepage)
     trail = [(site.name, site.address), *((title, site.address + url) for title, url in above), *own]
     head: Any = environment().get_template("head.html").module
@@ -138,12 +139,13 @@ def cite(context: dict[str, Any], page: SitePage, config: MkDocsConfig) -> None:
         trail,
         events(written.events if written else (), build_of(config).pages.site.urls, site),
         "website" if page.is_homepage else "article",
-        alternates_of(written.list_url if written else page.url, written),
+        alternates_of(list_url, written),
         page.url,
     )
     context["above"] = above
-    list_address = encode(site.address + (written.list_url if written else page.url))
-    context["citation_foot"] = foot.cite_page(work, bool(written and written.sources), list_address)
+    context["citation_foot"] = foot.cite_page(
+        work, bool(written and written.sources), encode(site.address + list_url)
+    )
 
 
 def _above(page: SitePage) -> tuple[Link, ...]:

@@ -17,7 +17,7 @@ from ..model.records import Source
 from ..model.statement import Statement
 from ..problems.phrases import count, language, with_article
 from . import anchors, citations, linked_data, markup, urls
-from .page_context import Link, PageContext
+from .page_context import PageContext
 from .right_to_left import isolate_html
 from .search_entries import SearchEntry
 from .standing_words import age_of, earlier_claims, steps_that_matter
@@ -40,13 +40,7 @@ class Page:
     """A page of the site. Its texts are plain; its body is HTML, written when it is first used."""
 
     context: PageContext
-    path: str
-    """The Markdown file that a site generator would make it from, such as `areas/science.md`."""
     title: str
-    above: tuple[Link, ...]
-    """The pages between the home page and this one."""
-    list_url: str
-    """The URL below which its records have their permanent links: that of the list of which it is a part."""
     description: str
     file: str | None
     """The data file of the first of its records, if they are read from files."""
@@ -140,10 +134,7 @@ def render(
     """
     return Page(
         context=context,
-        path=urls.file_of(context.url),
         title=context.title,
-        above=context.above,
-        list_url=context.list_url,
         description=_shorten(description),
         file=records[0].origin.place.file if records else None,
         sections=tuple(headings),

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
+from dossier.pages.urls import file_of
 
 from ...websites import ROOT
 
@@ -32,8 +33,8 @@ def lines(html: str) -> list[str]:
     return [line.strip() for line in html.splitlines() if line.strip()]
 
 
-def test_every_page_knows_its_path() -> None:
+def test_every_page_is_listed_by_its_file() -> None:
     pages = SitePages(SiteContext(load(GOOD_DATA)))
-    assert {path: page.path for path, page in pages.items()} == {path: path for path in pages}
+    assert [file_of(page.context.url) for page in pages.values()] == [*pages]
     assert "areas/science.md" in pages
     assert "areas/weather.md" not in pages

@@ -89,7 +89,7 @@ def anchors(text: str) -> set[str]:
 
 def test_every_page_is_there_with_its_title_and_description(written: Written) -> None:
     for page in written.pages.values():
-        text = written.text(urls.of_file(page.path))
+        text = written.text(page.context.url)
         assert yaml.safe_load(text.split("---\n")[1]) == {
             "title": page.title,
             "description": page.description,
@@ -101,11 +101,11 @@ def test_every_page_is_there_with_its_title_and_description(written: Written) ->
 
 def test_the_sources_have_the_same_numbers_as_on_the_page(written: Written) -> None:
     for page in written.pages.values():
-        if page.path == urls.file_of(urls.SOURCES):
+        if page.context.url == urls.SOURCES:
             continue  # it lists all of them, without numbers
-        _, _, foot = written.text(urls.of_file(page.path)).partition("## Sources of this page\n")
+        _, _, foot = written.text(page.context.url).partition("## Sources of this page\n")
         ids = re.findall(r"^\d+\. \[.*?\]\([^)]*sources/index\.md#(\S+)\)\. ", foot, re.MULTILINE)
-        assert ids == [source.id for source in page.sources], page.path
+        assert ids == [source.id for source in page.sources], page.context.url
         for source, line in zip(page.sources, foot.strip().splitlines(), strict=True):
             assert f"<{source.url}>" in line
             assert str(source.date or "") in line
