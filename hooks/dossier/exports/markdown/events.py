@@ -53,8 +53,7 @@ def _told(page: MarkdownPage, event: Event, cited: str) -> Iterator[str]:
 
 def people(persons: Iterable[Person]) -> str:
     """Write the names of people with their roles."""
-    called = (f"{person.name}, {person.role}" if person.role else person.name for person in persons)
-    return "; ".join(map(escape, called))
+    return "; ".join(escape(person.with_role) for person in persons)
 
 
 def visit(page: MarkdownPage, record: Visit) -> Iterator[str]:

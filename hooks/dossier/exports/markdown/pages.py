@@ -10,7 +10,7 @@ from ...model.records import Area
 from ...model.statement import Statement
 from ...pages import anchors, urls
 from ...pages.division.home_room import MOST_LATEST
-from ...pages.division.lists import OTHER
+from ...pages.division.lists import OTHER, age
 from ...pages.standing_words import age_of
 from ...problems.phrases import count
 from . import records
@@ -60,8 +60,8 @@ def area(page: MarkdownPage, record: Area) -> Iterator[str]:
         *(f"{numbers[status]} {status.words}" for status in Status if numbers[status]),
         f"latest as of {dossier.newest_of(record)}",
     )
-    if age := age_of(record.activities, dossier):
-        yield age
+    if remark := age_of(record.activities, dossier):
+        yield remark
     topics = dossier.topics_of(record)
     for topic, activities in topics:
         if topic or topics[1:]:
@@ -131,11 +131,7 @@ def open_questions(page: MarkdownPage) -> Iterator[str]:
 def sources(page: MarkdownPage) -> Iterator[str]:
     """Write the page of sources."""
     yield from as_of_pages(page)
-    newest = sorted(
-        page.dossier.sources,
-        key=lambda source: source.date.sort_key if source.date else (),
-        reverse=True,
-    )
+    newest = sorted(page.dossier.sources, key=age, reverse=True)
     for kind in SourceKind:
         listed = [source for source in newest if source.kind is kind]
         if listed:
