@@ -19,8 +19,8 @@ from dossier.loading.data_folder import FileCache, load
 from dossier.loading.folder import list_files
 from dossier.model.dataset import Dossier
 from dossier.pages.citations import Site
+from dossier.pages.expressions import DOCS
 from dossier.pages.hand_written import HandWritten, read_pages
-from dossier.pages.markdown_pages import DOCS
 from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 from dossier.pages.urls import LOCATOR

@@ -13,7 +13,7 @@ PARTS = {
     "models and rules": [("dossier/loading/data_folder.py", "load", "")],
     "writing pages": [
         ("dossier/pages/page.py", "body", ""),
-        ("dossier/pages/markdown_pages.py", "expand", ""),
+        ("dossier/pages/expressions.py", "expand", ""),
         ("mkdocs_site/publishing.py", "cite", ""),
     ],
     "downloads": [("dossier/exports/site_exports.py", "write_all", "")],

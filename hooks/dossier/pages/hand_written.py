@@ -12,7 +12,7 @@ import yaml
 
 from ..problems.file_messages import Files as FileMessages
 from ..problems.problem import DataError, Place
-from .markdown_pages import DOCS, PageError, expand
+from .expressions import DOCS, PageError, expand
 from .page_context import SiteContext
 
 CONFLICT = re.compile(r"^(<{7}|>{7})(?= |$)", re.MULTILINE)

@@ -6,7 +6,7 @@ import pytest
 from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.pages.markdown_pages import PageError, escape, expand
+from dossier.pages.expressions import PageError, escape, expand
 from dossier.pages.page_context import SiteContext
 
 NAMES = (

@@ -1,4 +1,4 @@
-"""Hand-written pages: Markdown with expressions on the dossier, such as `{{ partner.name }}`."""
+"""The expressions of hand-written pages on the dossier, such as `{{ partner.name }}`, filled in by Jinja."""
 
 from __future__ import annotations
 
