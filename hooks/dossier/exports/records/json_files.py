@@ -11,12 +11,12 @@ from ...model.event import Event
 from ...model.kinds import Kind
 from ...model.records import Addressed
 from ...pages.page_context import SiteContext
-from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER, record_file
+from ...pages.urls import DATA_INDEX, DATA_SCHEMA, DOSSIER
 from ...problems.phrases import alternatives
 from ..about import about
 from ..export import Export, to_json, write_lines
 from . import json_schema
-from .records_as_json import ADDRESSED, describe, keys_of, kinds_by_folder, title_of
+from .records_as_json import ADDRESSED, describe, identify, keys_of, kinds_by_folder
 
 JSON = "application/json"
 
@@ -69,14 +69,5 @@ def _write_index(site: SiteContext, listed: tuple[Export, ...]) -> Iterator[byte
         }
         for export in listed
     }
-    records = (
-        {
-            "kind": record.noun,
-            "id": record.id,
-            "title": title_of(record, site),
-            "permalink": site.permalink(site.urls.of(record)),
-            "json": site.permalink(record_file(record)),
-        }
-        for record in _records(ADDRESSED, site)
-    )
+    records = (identify(record, site) for record in _records(ADDRESSED, site))
     return write_lines(about(site), {"files": files.values(), "records": records})

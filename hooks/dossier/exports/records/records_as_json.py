@@ -37,14 +37,7 @@ def kinds_by_folder() -> dict[str, list[Kind]]:
 
 def describe(record: Addressed, site: SiteContext) -> dict[str, Any]:
     """Describe a record by its keys, and by what has been worked out."""
-    found = {
-        "kind": record.noun,
-        "id": record.id,
-        "title": title_of(record, site),
-        "permalink": site.permalink(site.urls.of(record)),
-        "json": site.permalink(record_file(record)),
-        **keys_of(record),
-    }
+    found = identify(record, site) | keys_of(record)
     if isinstance(record, Event):
         found["areas"] = [area.id for area in site.dossier.areas_of(record)]
     if isinstance(record, Event | Term):
@@ -57,7 +50,18 @@ def describe(record: Addressed, site: SiteContext) -> dict[str, Any]:
     return found
 
 
-def title_of(record: Addressed, site: SiteContext) -> str:
+def identify(record: Addressed, site: SiteContext) -> dict[str, Any]:
+    """Describe which record it is, and where it is."""
+    return {
+        "kind": record.noun,
+        "id": record.id,
+        "title": _title_of(record, site),
+        "permalink": site.permalink(site.urls.of(record)),
+        "json": site.permalink(record_file(record)),
+    }
+
+
+def _title_of(record: Addressed, site: SiteContext) -> str:
     """Return the title of a record, or what stands for it."""
     match record:
         case Event():
