@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain
 
 from ..model.dataset import date_of
@@ -30,12 +31,8 @@ ESCAPES = {"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"}
 
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the calendar."""
-    yield Export(
-        urls.CALENDAR,
-        "text/calendar",
-        "The timeline, for calendars.",
-        lambda: write_calendar(site),
-    )
+    title = "The timeline, for calendars."
+    yield Export(urls.CALENDAR, "text/calendar", title, partial(write_calendar, site))
 
 
 def write_calendar(site: SiteContext) -> Iterator[bytes]:
