@@ -13,6 +13,7 @@ from ...model.enumerations import SourceKind
 from ...model.records import Area, Source
 from .columns import choice, identifier, link, permalink, text, when
 from .event_tables import CONFLICTS, MILESTONES, PARTICIPANTS, VISITS
+from .link_tables import link_tables
 from .statement_tables import CHANGES, STATEMENTS
 from .table import Table
 
@@ -57,5 +58,5 @@ TABLES: tuple[Table[Any], ...] = (
 )
 """Those that most readers want come first."""
 
-LINKS: tuple[Table[Any], ...] = tuple(chain.from_iterable(table.links() for table in TABLES))
+LINKS: tuple[Table[Any], ...] = tuple(chain.from_iterable(map(link_tables, TABLES)))
 """The tables that join two others."""

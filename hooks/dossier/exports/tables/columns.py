@@ -55,6 +55,11 @@ def flag(name: str, description: str, value: Read | None = None) -> Column[Any]:
     return Column(name, ColumnType.FLAG, description, lambda _, row: read(row), is_required=True)
 
 
+def numbered(description: str) -> Column[Any]:
+    """Declare the column of the place of a row among those of its record."""
+    return Column("number", ColumnType.NUMBER, description, lambda _, row: row.number, is_required=True)
+
+
 def link(name: str, description: str, **more: Any) -> Column[Any]:
     """Declare a column of web addresses, in the characters that RFC 3986 allows."""
     read = attrgetter(name)

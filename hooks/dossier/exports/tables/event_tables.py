@@ -10,8 +10,8 @@ from ...model.enumerations import Direction
 from ...model.event import Conflict, Event
 from ...model.records import Person, Visit
 from ...pages.page_context import SiteContext
-from .columns import areas, choice, flag, formerly, identifier, permalink, sources, text, when
-from .table import Column, ColumnType, Table
+from .columns import areas, choice, flag, formerly, identifier, numbered, permalink, sources, text, when
+from .table import Table
 
 
 class Disagreement(NamedTuple):
@@ -89,13 +89,7 @@ PARTICIPANTS: Table[Any] = Table(
     "Who took part in a visit.",
     (
         text("visit", "The id of the visit.", lambda row: row.visit.id, is_required=True, refers_to="visits"),
-        Column(
-            "number",
-            ColumnType.NUMBER,
-            "Which of the participants it is, visitors first, counted from 1.",
-            lambda _, row: row.number,
-            is_required=True,
-        ),
+        numbered("Which of the participants it is, visitors first, counted from 1."),
         flag("host", "Whether it received the visitors.", lambda row: row.number > len(row.visit.visitors)),
         text("name", "The person, the group or the office.", lambda row: row.person.name, is_required=True),
         text("role", "The office that the person held at that date.", lambda row: row.person.role),

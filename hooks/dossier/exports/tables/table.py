@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from ...pages.page_context import SiteContext
 
@@ -66,67 +66,6 @@ class Table(Generic[R]):
         for column in self.columns:
             if column.type is ColumnType.TEXT and column.refers_to:
                 yield column.name, column.refers_to
-
-    def links(self) -> Iterator[Table[Link]]:
-        """Yield a table for each column that lists ids of another one, with one row for each of these ids."""
-        for column in self.columns:
-            if column.type is ColumnType.LIST and column.refers_to:
-                yield self._link_table(column)
-
-    def _link_table(self, column: Column[R]) -> Table[Link]:
-        noun = column.name.removesuffix("s")
-        name = f"{self.name}_{column.name}"
-
-        def rows_of(site: SiteContext) -> Iterator[Link]:
-            ids = self._identifier.cell
-            for row in self.rows_of(site):
-                cell: Any = column.cell(site, row)
-                yield from (Link(str(ids(site, row)), number, one) for number, one in enumerate(cell, 1))
-
-        return Table(
-            name,
-            "link",
-            f"The {column.name} of the {self.name}, one a row.",
-            (
-                Column(
-                    self.noun,
-                    ColumnType.TEXT,
-                    f"The id of the {self.noun}.",
-                    lambda _, link: link.id,
-                    is_required=True,
-                    refers_to=self.name,
-                ),
-                Column(
-                    "number",
-                    ColumnType.NUMBER,
-                    f"Which of the {column.name} it is, counted from 1.",
-                    lambda _, link: link.number,
-                    is_required=True,
-                ),
-                Column(
-                    noun,
-                    ColumnType.TEXT,
-                    f"The id of the {noun}.",
-                    lambda _, link: link.other,
-                    is_required=True,
-                    refers_to=column.refers_to,
-                ),
-            ),
-            rows_of,
-            key=(self.noun, "number"),
-        )
-
-    @property
-    def _identifier(self) -> Column[R]:
-        return next(column for column in self.columns if (column.name,) == self.key)
-
-
-class Link(NamedTuple):
-    """That a record refers to another."""
-
-    id: str
-    number: int
-    other: str
 
 
 def flat(cell: Cell) -> str | int | None:
