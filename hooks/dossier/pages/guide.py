@@ -10,6 +10,7 @@ from ..model import dates
 from ..model.kinds import KINDS, Layout
 from ..model.record import Record
 from ..problems.catalogue import GROUPS
+from . import markup
 from .page import environment
 
 MODELS: dict[str, type[Record]] = {
@@ -33,7 +34,7 @@ def message_list() -> Markup:
 
 def shown_date(text: str) -> Markup:
     """Write a date as pages show it."""
-    return _write("date", dates.parse(text))
+    return markup.when(dates.parse(text))
 
 
 def _write(macro: str, value: object) -> Markup:

@@ -1,6 +1,6 @@
 """The HTML that is on pages a thousand times, written by functions: a macro takes several times as long.
 
-`macros.html` hands them to the templates. Ids are safe in HTML: the rules leave none of other characters.
+Ids are safe in HTML: the rules leave none of other characters.
 """
 
 from __future__ import annotations
