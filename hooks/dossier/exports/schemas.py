@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from ..model import dates
+from ..model.date_forms import edtf_pattern
 from ..model.field import Schema
 from ..model.field_types import WEB
 from .export import write_json
@@ -20,7 +20,7 @@ WEB_ADDRESS: Schema = {"type": "string", "pattern": f"^{WEB.pattern}$"}
 DATE: Schema = {
     "description": 'A date as exactly as it is known, in EDTF (ISO 8601-2); "~" is about, "..": open.',
     "type": "string",
-    "pattern": f"^({dates.edtf_pattern()})$",
+    "pattern": f"^({edtf_pattern()})$",
 }
 
 

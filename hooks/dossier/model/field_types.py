@@ -12,7 +12,8 @@ from ..problems import look_alikes
 from ..problems.phrases import one_of, suggest, with_article
 from ..problems.problem import Place
 from ..problems.record_messages import DATE_EXAMPLES, Ids, Values
-from . import dates, prose
+from . import date_forms, prose
+from .dates import When
 from .enumerations import Choice
 from .field import Field, Schema, TextField
 from .patterns import whole
@@ -137,18 +138,18 @@ class ReferenceField(Field[str]):
         return super().refuse_alone(", ".join(re.split(r"[, ]+", text)), key)
 
 
-class DateField(Field[dates.When]):
+class DateField(Field[When]):
     """A partial date or a span."""
 
     accepts = "a date"
     example = "2007-07-02"
     manner = f"For example {DATE_EXAMPLES}."
     takes: ClassVar[Schema] = {"type": ["string", "integer"], "minimum": MINYEAR, "maximum": MAXYEAR}
-    pattern = dates.pattern()
+    pattern = date_forms.pattern()
 
-    def convert(self, text: str) -> dates.When:
+    def convert(self, text: str) -> When:
         """Read the date with the precision it was written with."""
-        return dates.parse(text)
+        return date_forms.parse(text)
 
     def look_alike(self, text: str) -> look_alikes.LookAlike | None:
         """Leave the longer dashes to the dates: between years they mean a span."""

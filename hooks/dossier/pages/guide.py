@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model import dates
+from ..model import date_forms
 from ..model.kinds import KINDS, Layout
 from ..model.record import Record
 from ..problems.catalogue import GROUPS
@@ -34,7 +34,7 @@ def message_list() -> Markup:
 
 def shown_date(text: str) -> Markup:
     """Write a date as pages show it."""
-    return markup.when(dates.parse(text))
+    return markup.when(date_forms.parse(text))
 
 
 def _write(macro: str, value: object) -> Markup:

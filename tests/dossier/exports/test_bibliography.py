@@ -23,7 +23,7 @@ from pybtex.database import parse_string as parse_with_pybtex  # type: ignore[im
 from dossier.exports import bibliography
 from dossier.exports.site_exports import SiteExports
 from dossier.model.dataset import Dossier
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.model.records import Source
 from dossier.pages.page_context import SiteContext
 

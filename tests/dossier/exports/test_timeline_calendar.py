@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from dossier.exports.site_exports import SiteExports
 from dossier.exports.timeline_calendar import describe
 from dossier.loading.data_folder import load
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.model.records import Milestone
 from dossier.pages.page_context import SiteContext
 

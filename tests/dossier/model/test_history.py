@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.model.history import compare_versions, list_changes
 from dossier.pages import anchors
 from dossier.pages.page_context import SiteContext

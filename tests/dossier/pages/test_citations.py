@@ -23,7 +23,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier, newest_date
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.model.records import Source
 from dossier.pages import citations as citing
 from dossier.pages import linked_data

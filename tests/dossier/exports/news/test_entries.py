@@ -8,7 +8,7 @@ import pytest
 
 from dossier.exports.news.entries import Entry, list_entries, moment
 from dossier.loading.data_folder import load
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.pages.page_context import SiteContext
 
 

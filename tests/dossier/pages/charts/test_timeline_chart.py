@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from dossier.model.dates import parse
+from dossier.model.date_forms import parse
 from dossier.model.event import Event
 from dossier.model.record import Origin
 from dossier.model.records import Milestone
