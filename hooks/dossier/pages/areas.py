@@ -10,7 +10,8 @@ from itertools import groupby
 from ..model.enumerations import Status
 from ..model.event import Event
 from ..model.records import Area
-from .charts.timeline_chart import TimelineChart, chart_events
+from .charts.chart_layout import chart_events
+from .charts.timeline_chart import TimelineChart
 from .division.lists import EVENTS, MOST_LISTED_AREAS
 from .division.parts import Label
 from .page import Heading, Page

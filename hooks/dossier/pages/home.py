@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..model.event import Event
 from ..model.history import Change
-from .charts.timeline_chart import TimelineChart, chart_events
+from .charts.chart_layout import chart_events
+from .charts.timeline_chart import TimelineChart
 from .division.home_room import has_cards, latest
 from .page import Heading, Page
 from .page_context import SiteContext

@@ -13,7 +13,8 @@ from ..model.records import Visit
 from ..model.statement import Statement
 from ..problems.phrases import count
 from . import anchors
-from .charts.timeline_chart import TimelineChart, chart_events
+from .charts.chart_layout import chart_events
+from .charts.timeline_chart import TimelineChart
 from .page import Heading, Page
 from .page_context import SiteContext
 from .part_page import ListContext, Place, render_place

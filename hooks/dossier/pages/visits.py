@@ -9,7 +9,8 @@ from ..model.dataset import Dossier
 from ..model.enumerations import Direction
 from ..model.records import Person, Visit
 from ..problems.phrases import count
-from .charts.timeline_chart import Group, TimelineChart, draw_chart
+from .charts.chart_layout import Group, draw_chart
+from .charts.timeline_chart import TimelineChart
 from .division.lists import Attendance
 from .page import Heading, Page
 from .page_context import SiteContext

@@ -11,9 +11,10 @@ from dossier.model.date_forms import parse
 from dossier.model.event import Event
 from dossier.model.record import Origin
 from dossier.model.records import Milestone
+from dossier.pages.charts.chart_layout import Group, draw_chart
 from dossier.pages.charts.chart_names import MOST_NAMES, lines_of
 from dossier.pages.charts.chart_scale import MARGIN, WIDTH, Scale
-from dossier.pages.charts.timeline_chart import MARK, Group, Mark, TimelineChart, draw_chart
+from dossier.pages.charts.timeline_chart import MARK, Mark, TimelineChart
 from dossier.problems.problem import Place
 
 TITLE = "Ruritania joins the treaty on the river"
