@@ -12,8 +12,8 @@ from ..model.prose import Prose, Reference
 from ..model.records import Source, Visit
 from ..model.standing import Standing
 from ..model.statement import Statement
-from ..pages.citations import named, named_with_links
 from ..pages.page_context import SiteContext
+from ..pages.source_names import named, named_with_links
 
 
 class Paragraph(NamedTuple):

@@ -7,9 +7,9 @@ and writes their dates itself, as the functions here do; a browser test compares
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -18,16 +18,12 @@ from markupsafe import Markup, escape
 from ..model.dates import MONTHS, Span, When
 from ..model.field_types import kebab_case
 from ..model.records import Source
-from .right_to_left import isolate, isolate_html
+from .source_names import FURTHER, MOST_NAMED, link, named, named_with_links, names_of
 
 LANGUAGE = "en"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 LICENSE_ID = "CC-BY-4.0"
 """Its name in the list of SPDX."""
-
-MOST_NAMED = 5
-"""The most sources in a reference; more would bury what is cited."""
-FURTHER = "and further sources, which the page lists"
 
 FIELD = re.compile(r"\$\{(\w+)\}")
 URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~-._"
@@ -106,7 +102,7 @@ class Format:
 
     def write(self, work: Work) -> str:
         """Write a reference to a work."""
-        names = "; ".join(_shorten(work.sources, named))
+        names = "; ".join(names_of(work.sources, named))
         before, after = self.basis
         values = {
             "title": self.escape(work.title),
@@ -193,12 +189,12 @@ FORMATS = {"text": TEXT, "bibtex": BIBTEX, "ris": RIS}
 def reference(work: Work) -> Markup:
     """Write a reference in the format of text as HTML, its addresses as links."""
     before, after = TEXT.basis
-    names = _shorten(work.sources, named_with_links)
+    names = names_of(work.sources, named_with_links)
     values = {
         "title": escape(TEXT.escape(work.title)),
         "site": escape(TEXT.escape(work.site.name)),
         "date": escape(TEXT.write_date(work.date) if work.date else ""),
-        "address": _link(work.uri),
+        "address": link(work.uri),
         "accessed": Markup('<span class="nr-accessed"></span>'),
         "basis": before + Markup("; ").join(names) + after if names else Markup(),
     }
@@ -243,39 +239,3 @@ def slashed(date: When) -> str:
 def encode(address: str) -> str:
     """Write an address in the characters that RFC 3986 allows."""
     return address if URI.fullmatch(address) else quote(address, safe=URI_CHARACTERS)
-
-
-@lru_cache(maxsize=4096)
-def named(source: Source) -> str:
-    """Name a source: title, publisher, date and address."""
-    return ", ".join(_details(source, f"“{isolate(source.title)}”", isolate(source.publisher), source.url))
-
-
-def _details(source: Source, title: str, publisher: str, url: str) -> list[str]:
-    return [part for part in (title, publisher, str(source.date or ""), url) if part]
-
-
-def _titled(source: Source) -> Markup:
-    return Markup('<span lang="{}">{}</span>').format(source.language, isolate_html(source.title))
-
-
-def _link(address: str) -> Markup:
-    return Markup('<a href="{0}">{0}</a>').format(address)
-
-
-@lru_cache(maxsize=4096)
-def named_with_links(source: Source) -> Markup:
-    """Name a source in HTML."""
-    return Markup(", ").join(
-        _details(
-            source,
-            Markup("“{}”").format(_titled(source)),
-            isolate_html(source.publisher),
-            _link(source.url),
-        )
-    )
-
-
-def _shorten(sources: Sequence[Source], name: Callable[[Source], str]) -> list[str]:
-    """Name the first sources, and say so if there are more."""
-    return [*map(name, sources[:MOST_NAMED]), *([FURTHER] if len(sources) > MOST_NAMED else [])]
