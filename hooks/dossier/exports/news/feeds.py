@@ -88,34 +88,26 @@ class Feeds:
             tuple(write_item(entry, site) for entry in entries[:MOST]),
         )
 
+    def atom(self, url: str, area: Area | None = None) -> Iterator[bytes]:
+        """Write a feed as Atom."""
+        return write_atom(self.feed(url, area), self.site)
+
+    def json(self, url: str) -> Iterator[bytes]:
+        """Write the feed of everything as a JSON Feed."""
+        return write_json(describe_feed(self.feed(url), self.site))
+
 
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the feeds: of everything in both formats, of each area in Atom."""
     feeds = Feeds(site)
-    yield Export(
-        urls.FEED,
-        ATOM_TYPE,
-        "What became known, for feed readers.",
-        lambda: write_atom(feeds.feed(urls.FEED), site),
-    )
-    yield Export(
-        urls.JSON_FEED,
-        JSON_FEED_TYPE,
-        "What became known, as a JSON Feed.",
-        lambda: write_json(describe_feed(feeds.feed(urls.JSON_FEED), site)),
-    )
+    title = "What became known, for feed readers."
+    yield Export(urls.FEED, ATOM_TYPE, title, partial(feeds.atom, urls.FEED))
+    title = "What became known, as a JSON Feed."
+    yield Export(urls.JSON_FEED, JSON_FEED_TYPE, title, partial(feeds.json, urls.JSON_FEED))
+    title = "What became known of an area, for feed readers."
     for area in site.dossier.areas:
-        yield Export(
-            urls.area_feed(area),
-            ATOM_TYPE,
-            "What became known of an area, for feed readers.",
-            partial(_write_area, feeds, area),
-            series="data/areas/ID.xml",
-        )
-
-
-def _write_area(feeds: Feeds, area: Area) -> Iterator[bytes]:
-    return write_atom(feeds.feed(urls.area_feed(area), area), feeds.site)
+        url = urls.area_feed(area)
+        yield Export(url, ATOM_TYPE, title, partial(feeds.atom, url, area), series="data/areas/ID.xml")
 
 
 def write_item(entry: Entry, site: SiteContext) -> Item:
