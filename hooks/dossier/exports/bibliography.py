@@ -59,7 +59,7 @@ def bibtex(source: Source) -> str:
         "urldate": source.accessed and source.accessed.edtf,
     }
     fields = "".join(f"  {name} = {{{text}}},\n" for name, text in known(texts).items())
-    return f"@misc{{{source.id},\n{fields}{BIBTEX.write_date(source.date) if source.date else ''}}}\n"
+    return f"@misc{{{source.id},\n{fields}{BIBTEX.date(source.date)}}}\n"
 
 
 def ris(source: Source) -> str:
@@ -76,7 +76,7 @@ def ris(source: Source) -> str:
         *(("N1", note) for note in (*_notes(source), *remark)),
     ]
     lines = "".join(f"{tag}  - {RIS.escape(text)}\r\n" for tag, text in fields)
-    return f"TY  - ELEC\r\n{lines}{RIS.write_date(source.date) if source.date else ''}ER  - \r\n"
+    return f"TY  - ELEC\r\n{lines}{RIS.date(source.date)}ER  - \r\n"
 
 
 def csl(source: Source) -> dict[str, Any]:

@@ -81,6 +81,10 @@ class Format:
     suffix: str = "txt"
     media_type: str = "text/plain"
 
+    def date(self, date: When | None) -> str:
+        """Write a date, if it is known."""
+        return self.write_date(date) if date else ""
+
     def escape(self, text: str) -> str:
         """Write text on one line, without anything that the format would take for markup."""
         line = " ".join(text.split())
@@ -107,7 +111,7 @@ class Format:
         values = {
             "title": self.escape(work.title),
             "site": self.escape(work.site.name),
-            "date": self.write_date(work.date) if work.date else "",
+            "date": self.date(work.date),
             "address": work.uri,
             "key": work.key,
             "accessed": "",
@@ -193,7 +197,7 @@ def reference(work: Work) -> Markup:
     values = {
         "title": escape(TEXT.escape(work.title)),
         "site": escape(TEXT.escape(work.site.name)),
-        "date": escape(TEXT.write_date(work.date) if work.date else ""),
+        "date": escape(TEXT.date(work.date)),
         "address": link(work.uri),
         "accessed": Markup('<span class="nr-accessed"></span>'),
         "basis": before + Markup("; ").join(names) + after if names else Markup(),
@@ -227,7 +231,7 @@ def pattern(work: Work, list_address: str = "", *, is_listed: bool) -> dict[str,
         },
         "names": [] if is_listed else [named(source) for source in work.sources],
         "count": len(work.sources),
-        "dates": {name: form.write_date(work.date) if work.date else "" for name, form in FORMATS.items()},
+        "dates": {name: form.date(work.date) for name, form in FORMATS.items()},
     }
 
 
