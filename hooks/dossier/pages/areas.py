@@ -14,9 +14,9 @@ from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
 from .division.lists import EVENTS, MOST_LISTED_AREAS
 from .division.parts import Label
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -62,7 +62,7 @@ def write_areas(site: SiteContext, place: Place[Area]) -> Page:
     """Write a page of the index of the areas."""
     areas = site.dossier.areas
     titles = ", ".join(area.title for area in areas[:MOST_LISTED_AREAS])
-    return render_place(
+    return render(
         AreasContext(site=site, name="Areas", division=site.urls.areas, place=place),
         description=f"The areas in which NATO and {site.dossier.partner.name} cooperate: {titles}.",
         entries=[],
@@ -85,7 +85,7 @@ def write_area(site: SiteContext, area: Area, place: Place[Event]) -> Page:
     )
     statements = [statement for _, listed in context.topics for statement in listed]
     topics = [heading for heading, _ in context.topics if heading]
-    return render_place(
+    return render(
         context,
         description=area.summary.plain,
         records=[area],

@@ -9,9 +9,9 @@ from ..model.as_of import AsOf
 from ..model.event import Event
 from ..model.records import Area
 from .division.lists import Told
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ def write_as_of(site: SiteContext, as_of: AsOf, place: Place[Told | Event]) -> P
         place=place,
         as_of=as_of,
     )
-    return render_place(
+    return render(
         context,
         description=(
             f"The relations between NATO and {site.dossier.partner.name} as sources up to {as_of.year}"

@@ -8,9 +8,9 @@ from itertools import groupby
 from ..model.history import Change, Comparison, Point
 from ..problems.phrases import count
 from . import anchors
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import change_entry
 
 
@@ -46,7 +46,7 @@ def write_changes(site: SiteContext, place: Place[Change | Point]) -> Page:
     """Write a page of the changes."""
     dossier = site.dossier
     context = ChangesContext(site=site, name="What changed", division=site.urls.changes, place=place)
-    return render_place(
+    return render(
         context,
         description=(
             f"{count(len(site.changes), 'change')} in what sources say of NATO and {dossier.partner.name}:"

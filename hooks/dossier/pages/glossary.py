@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.records import Term
-from .page import Page
+from .page import Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -22,7 +22,7 @@ def write_glossary(site: SiteContext, place: Place[Term]) -> Page:
     """Write a page of the glossary."""
     dossier = site.dossier
     context = GlossaryContext(site=site, name="Glossary", division=site.urls.terms, place=place)
-    return render_place(
+    return render(
         context,
         description=(
             "The abbreviations, bodies and programmes in the relations between NATO"

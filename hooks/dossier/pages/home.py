@@ -9,9 +9,9 @@ from ..model.history import Change
 from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
 from .division.home_room import has_cards, latest
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -43,7 +43,7 @@ def write_home(site: SiteContext, place: Place[Event]) -> Page:
         chart=None if place.title else chart_events(dossier.timeline, dossier.records.kinds),
         changes=tuple(entry.value for entry in listed if isinstance(entry.value, Change)),
     )
-    return render_place(
+    return render(
         context,
         description=dossier.partner.summary.plain,
         records=[dossier.partner],

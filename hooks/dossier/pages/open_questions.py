@@ -8,9 +8,9 @@ from ..model.event import Event
 from ..model.prose import Prose
 from ..problems.phrases import count
 from .division.lists import DISPUTED, NOT_FOUND, UNCONFIRMED
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ def write_open_questions(site: SiteContext, place: Place[Event | Prose]) -> Page
     """Write a page of the open questions."""
     dossier, division = site.dossier, site.urls.questions
     context = OpenQuestionsContext(site=site, name="Open questions", division=division, place=place)
-    return render_place(
+    return render(
         context,
         description=(
             f"What is not known of the relations between NATO and {dossier.partner.name}:"

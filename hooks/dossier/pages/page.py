@@ -130,18 +130,24 @@ def render(
 ) -> Page:
     """Return a page; its sources are those that it cites, if no others are given.
 
-    Without entries (None, not an empty list) the page is not in the search.
+    The search finds records on the parts of a list, and the whole list by its title; without entries (None,
+    not an empty list) it does not find the page. Events are described on the page that shows them.
     """
+    description = ": ".join(filter(None, [context.part_title, description]))
+    whole = [SearchEntry("", context.title, description)] if context.is_first else []
+    shown = set(map(id, context.values))
     return Page(
         context=context,
         title=context.title,
         description=_shorten(description),
         file=records[0].origin.place.file if records else None,
         sections=tuple(headings),
-        entries=() if entries is None else (SearchEntry("", context.title, description), *entries),
+        entries=() if entries is None else (*whole, *entries),
         listed=tuple(sources),
         events=tuple(
-            event for event in records if isinstance(event, Event) and not isinstance(event, Statement)
+            record
+            for record in records
+            if isinstance(record, Event) and not isinstance(record, Statement) and id(record) in shown
         ),
     )
 

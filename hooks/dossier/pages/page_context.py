@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -128,8 +128,23 @@ class PageContext:
 
     @property
     def list_url(self) -> str:
-        """The URL below which its records have their permanent links."""
+        """The URL below which its records have their permanent links: that of its whole list."""
         return self.url
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is no part of a list, or has what is beside the list."""
+        return self.url == self.list_url
+
+    @property
+    def part_title(self) -> str:
+        """Which part of a list it is; empty for a whole."""
+        return ""
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """What it lists."""
+        return ()
 
     def link(self, url: str) -> str:
         """Write a URL of the site as this page links to it."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from typing import Generic, TypeAlias, TypeVar
 
 from ..model.event import Event
 from ..model.history import Change
-from ..model.record import Record
-from ..model.records import Area, Source
+from ..model.records import Area
 from . import urls
 from .division.lists import MOST_LISTED_AREAS
 from .division.parts import Branch, Division, Label, Part
 from .filtering import FILTERED
-from .page import Heading, Page, render
 from .page_context import Link, PageContext
-from .search_entries import SearchEntry
 
 T = TypeVar("T")
 
@@ -38,9 +34,8 @@ class ListContext(PageContext, Generic[T]):
 
     def __post_init__(self) -> None:
         """Take the URL and the title from the place in the list."""
-        title = f"{self.name}: {self.place.title}" if self.place.title else self.name
         object.__setattr__(self, "url", self.place.url)
-        object.__setattr__(self, "title", title)
+        object.__setattr__(self, "title", ": ".join(filter(None, [self.name, self.place.title])))
 
     @property
     def above(self) -> tuple[Link, ...]:
@@ -53,14 +48,14 @@ class ListContext(PageContext, Generic[T]):
         return self.division.url
 
     @property
+    def part_title(self) -> str:
+        """Which part of the list it is; empty for the whole."""
+        return self.place.title
+
+    @property
     def part(self) -> Part[T] | None:
         """The part that the page shows, if it does not list parts."""
         return self.place if isinstance(self.place, Part) else None
-
-    @property
-    def is_first(self) -> bool:
-        """Whether it is the page of the whole list, with what is there beside the list."""
-        return self.place.url == self.division.url
 
     @property
     def values(self) -> tuple[T, ...]:
@@ -89,31 +84,3 @@ class ListContext(PageContext, Generic[T]):
     def records_file(self) -> str:
         """The URL of the script with what the filters of the list ask for; empty if it has none."""
         return urls.records_file(self.division) if self.division.url in FILTERED else ""
-
-
-def render_place(
-    context: ListContext[Any],
-    *,
-    description: str,
-    entries: Iterable[SearchEntry] | None,
-    headings: Iterable[Heading] = (),
-    records: Sequence[Record] = (),
-    sources: Sequence[Source] = (),
-) -> Page:
-    """Render a page of a list.
-
-    The search finds records on their parts, and the whole list by its title. Events are described on the
-    page that shows them.
-    """
-    title = context.place.title
-    page = render(
-        context,
-        description=f"{title}: {description}" if title else description,
-        entries=entries,
-        headings=headings,
-        records=records,
-        sources=sources,
-    )
-    shown = set(map(id, context.values))
-    events = tuple(event for event in page.events if id(event) in shown)
-    return replace(page, events=events, entries=page.entries if context.is_first else page.entries[1:])

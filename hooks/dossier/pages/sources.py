@@ -10,9 +10,9 @@ from ..model.enumerations import SourceKind
 from ..model.event import Event
 from ..model.records import Source, Term
 from .division.lists import Support, age
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -58,7 +58,7 @@ def write_sources(site: SiteContext, place: Place[Source | Support]) -> Page:
     """Write a page of the sources."""
     dossier = site.dossier
     context = SourcesContext(site=site, name="Sources", division=site.urls.sources, place=place)
-    return render_place(
+    return render(
         context,
         description=(
             f"The documents on which this account of NATO and {dossier.partner.name} rests,"

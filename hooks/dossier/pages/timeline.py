@@ -15,9 +15,9 @@ from ..problems.phrases import count
 from . import anchors
 from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -59,7 +59,7 @@ def write_timeline(site: SiteContext, place: Place[Event]) -> Page:
     period = f", {years[0]} to {years[-1]}" if years else ""
     listed = dossier.records.events if context.is_first else context.values
     own = tuple(event for event in listed if event.date and not isinstance(event, Statement | Visit))
-    return render_place(
+    return render(
         context,
         description=(
             f"{count(len(dossier.timeline), 'dated record')} of the relations between NATO and"

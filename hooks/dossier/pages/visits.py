@@ -12,9 +12,9 @@ from ..problems.phrases import count
 from .charts.chart_layout import Group, draw_chart
 from .charts.timeline_chart import TimelineChart
 from .division.lists import Attendance
-from .page import Heading, Page
+from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place, render_place
+from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 
@@ -60,7 +60,7 @@ def write_visits(site: SiteContext, place: Place[Visit | Attendance]) -> Page:
         chart=None if place.title else _chart(dossier),
     )
     shown = dossier.visits if context.part and context.is_first else context.visits
-    return render_place(
+    return render(
         context,
         description=(
             f"{count(len(dossier.visits), 'visit')} and meetings between NATO and {dossier.partner.name}:"
