@@ -14,9 +14,9 @@ from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
 from .division.lists import EVENTS, MOST_LISTED_AREAS
 from .division.parts import Label
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

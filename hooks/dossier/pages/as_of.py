@@ -9,9 +9,9 @@ from ..model.as_of import AsOf
 from ..model.event import Event
 from ..model.records import Area
 from .division.lists import Told
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 
 
 @dataclass(frozen=True, kw_only=True)

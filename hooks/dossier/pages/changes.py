@@ -8,9 +8,9 @@ from itertools import groupby
 from ..model.history import Change, Comparison, Point
 from ..problems.phrases import count
 from . import anchors
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import change_entry
 
 

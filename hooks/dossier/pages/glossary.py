@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.records import Term
+from .list_context import ListContext, Place
 from .page import Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

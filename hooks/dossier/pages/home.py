@@ -9,9 +9,9 @@ from ..model.history import Change
 from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
 from .division.home_room import has_cards, latest
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

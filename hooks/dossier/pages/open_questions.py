@@ -8,9 +8,9 @@ from ..model.event import Event
 from ..model.prose import Prose
 from ..problems.phrases import count
 from .division.lists import DISPUTED, NOT_FOUND, UNCONFIRMED
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,10 +13,10 @@ from .changes import write_changes
 from .division.parts import Division
 from .glossary import write_glossary
 from .home import write_home
+from .list_context import Place
 from .open_questions import write_open_questions
 from .page import Page
 from .page_context import SiteContext
-from .part_page import Place
 from .sources import write_sources
 from .timeline import write_timeline
 from .urls import file_of

@@ -10,9 +10,9 @@ from ..model.enumerations import SourceKind
 from ..model.event import Event
 from ..model.records import Source, Term
 from .division.lists import Support, age
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

@@ -15,9 +15,9 @@ from ..problems.phrases import count
 from . import anchors
 from .charts.chart_layout import chart_events
 from .charts.timeline_chart import TimelineChart
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

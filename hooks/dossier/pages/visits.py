@@ -12,9 +12,9 @@ from ..problems.phrases import count
 from .charts.chart_layout import Group, draw_chart
 from .charts.timeline_chart import TimelineChart
 from .division.lists import Attendance
+from .list_context import ListContext, Place
 from .page import Heading, Page, render
 from .page_context import SiteContext
-from .part_page import ListContext, Place
 from .search_entries import search_entry
 
 

@@ -1,4 +1,4 @@
-"""The pages of a list that is cut into parts where it is long."""
+"""The context of a page of a list, which is cut into parts where it is long."""
 
 from __future__ import annotations
 
