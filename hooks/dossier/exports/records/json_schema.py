@@ -76,7 +76,11 @@ def _claim(**more: Schema) -> Schema:
 
 def _keys(model: type[Record]) -> Schema:
     """Describe the keys of a record as `record` has them."""
-    properties = {key: _values(field) for key, field in model.fields().items() if not _is_addressed(field)}
+    properties = {
+        key: {"description": field.description, **_type(field)}
+        for key, field in model.fields().items()
+        if not _is_addressed(field)
+    }
     optional = properties.keys() - model.required()
     return {"description": model.__doc__, **object_of(properties, optional)}
 
@@ -84,10 +88,6 @@ def _keys(model: type[Record]) -> Schema:
 def _is_addressed(field: Field[Any]) -> bool:
     item = field.item if isinstance(field, ListField) else field
     return isinstance(item, RecordField) and issubclass(item.model, Statement)
-
-
-def _values(field: Field[Any]) -> Schema:
-    return {"description": field.description, **_type(field)}
 
 
 def _type(field: Field[Any]) -> Schema:
