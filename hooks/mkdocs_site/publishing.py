@@ -22,7 +22,6 @@ from dossier.model.dataset import Dossier, newest_date
 from dossier.pages import urls
 from dossier.pages.alternates import alternates_of
 from dossier.pages.citations import Work, encode
-from dossier.pages.division.lists import MOST_LISTED_AREAS
 from dossier.pages.linked_data import events
 from dossier.pages.page import Heading, Page, environment
 from dossier.pages.page_context import Link
@@ -36,13 +35,13 @@ CONTENT = "_content"
 
 def list_areas(config: MkDocsConfig) -> None:
     """List the areas in their section of the navigation, if they are few."""
-    dossier = build_of(config).dossier
-    if not _are_listed(dossier):
+    site = build_of(config).pages.site
+    if not site.lists_areas:
         return
     for item in config.nav or ():
         for section in item.values() if isinstance(item, dict) else ():
             if urls.file_of(urls.AREAS) in section:
-                section += [urls.file_of(urls.area_page(area)) for area in dossier.areas]
+                section += [urls.file_of(urls.area_page(area)) for area in site.dossier.areas]
 
 
 def describe_site(config: MkDocsConfig) -> None:
@@ -55,8 +54,8 @@ def describe_site(config: MkDocsConfig) -> None:
 def add_page(path: str, files: Files, config: MkDocsConfig) -> None:
     """Add a page's file, unless `docs/` has one."""
     if files.get_file_from_path(path) is None:
-        is_part = path in build_of(config).pages.parts
-        is_listed = not is_part and (_are_listed(build_of(config).dossier) or not path.startswith(urls.AREAS))
+        pages = build_of(config).pages
+        is_listed = path not in pages.parts and (pages.site.lists_areas or not path.startswith(urls.AREAS))
         inclusion = InclusionLevel.UNDEFINED if is_listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, path, content="", inclusion=inclusion))
 
@@ -160,11 +159,6 @@ def _section_of_areas(config: MkDocsConfig) -> Section | None:
     """Return the section of the navigation that starts with the index of the areas."""
     index = build_of(config).files.get_file_from_path(urls.file_of(urls.AREAS))
     return index.page.parent if index and index.page else None
-
-
-def _are_listed(dossier: Dossier) -> bool:
-    """Say whether the navigation lists the areas."""
-    return len(dossier.areas) <= MOST_LISTED_AREAS
 
 
 def _free_id(taken: frozenset[str], title: str, separator: str) -> str:

@@ -29,7 +29,7 @@ class AreasContext(ListContext[Area]):
     @property
     def is_filtered(self) -> bool:
         """Whether a reader can filter the areas: where they are many."""
-        return self.is_first and len(self.dossier.areas) > MOST_LISTED_AREAS
+        return self.is_first and not self.site.lists_areas
 
 
 @dataclass(frozen=True, kw_only=True)

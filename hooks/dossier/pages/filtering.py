@@ -13,7 +13,6 @@ from ..model.history import Change
 from ..model.records import Area, Source, Visit
 from ..model.statement import Statement
 from . import urls
-from .division.lists import MOST_LISTED_AREAS
 from .division.parts import Division
 from .page_context import SiteContext
 from .search_entries import search_entry
@@ -58,7 +57,7 @@ def write_records(site: SiteContext, division: Division[Any]) -> Iterator[bytes]
                 target = urls.relative(finding.url, division.url) if finding.url else f"#{entry.anchors[0]}"
                 rows.append([target, finding.title, finding.note, finding.data, finding.words])
         parts += [b"," * bool(parts), _to_json([urls.relative(part.url, division.url), rows])]
-    areas = site.dossier.areas if len(site.dossier.areas) > MOST_LISTED_AREAS else ()
+    areas = () if site.lists_areas else site.dossier.areas
     named = [[area.id, area.title] for area in areas if area.id in used]
     yield b'const RECORDS = {"areas":%b,"parts":[' % _to_json(named)
     yield from parts

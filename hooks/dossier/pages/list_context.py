@@ -9,7 +9,6 @@ from ..model.event import Event
 from ..model.history import Change
 from ..model.records import Area
 from . import urls
-from .division.lists import MOST_LISTED_AREAS
 from .division.parts import Branch, Division, Label, Part
 from .filtering import FILTERED
 from .page_context import Link, PageContext
@@ -69,7 +68,7 @@ class ListContext(PageContext, Generic[T]):
         The script that has the records of a list that is cut has its areas too.
         """
         areas = self.dossier.areas
-        if len(areas) <= MOST_LISTED_AREAS:
+        if self.site.lists_areas:
             return areas
         records = (value.statement if isinstance(value, Change) else value for value in self.values)
         events = (record for record in records if isinstance(record, Event))

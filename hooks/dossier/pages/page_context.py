@@ -18,6 +18,7 @@ from ..model.prose import Prose, Reference
 from ..model.records import Addressed, Source
 from ..model.statement import Statement
 from .citations import Site, encode
+from .division.lists import MOST_LISTED_AREAS
 from .glossary_tooltips import Tooltips, Vocabulary
 from .urls import Urls, relative
 
@@ -64,6 +65,11 @@ class SiteContext:
     def permalink(self, url: str) -> str:
         """Return the absolute address of a URL, in characters that every format accepts."""
         return encode(self.website.address + self.urls.permanent(url))
+
+    @property
+    def lists_areas(self) -> bool:
+        """Whether the areas are so few that the navigation and the filters list them all."""
+        return len(self.dossier.areas) <= MOST_LISTED_AREAS
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
