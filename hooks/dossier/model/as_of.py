@@ -48,8 +48,13 @@ class AsOf:
 
     def sources_of(self, event: Event) -> tuple[Source, ...]:
         """Return the sources of an event that are no newer than the year."""
-        sources = self.dossier.sources_of(event)
-        return tuple(source for source in sources if source.date and self._includes(source.date))
+        return tuple(source for source in self.dossier.sources_of(event) if source.id in self._known)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """The ids of the sources that are no newer than the year."""
+        dated = ((source.id, source.date) for source in self.dossier.sources if source.date)
+        return frozenset(identifier for identifier, date in dated if self._includes(date))
 
     def _includes(self, when: When) -> bool:
         return when.newest.year <= self.year

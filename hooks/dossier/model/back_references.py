@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from .event import Event, Sourced
-from .prose import Prose
 from .records import Source, Term
 
 
@@ -14,9 +13,7 @@ def find_mentions(events: Iterable[Event]) -> dict[tuple[str, str], tuple[Event,
     """Return, by the kind and the id of a record, the events whose texts link to it."""
     mentions: dict[tuple[str, str], dict[str, Event]] = {}
     for event in events:
-        values = chain.from_iterable(part.values() for part in event.walk())
-        texts = (value for _, value in values if isinstance(value, Prose))
-        for reference in chain.from_iterable(text.references for text in texts):
+        for reference in event.references:
             if reference.id != event.id:
                 mentions.setdefault((reference.kind, reference.id), {})[event.id] = event
     return {reference: tuple(found.values()) for reference, found in mentions.items()}

@@ -12,6 +12,7 @@ from ..problems.record_messages import Values
 from ..yaml_source.nodes import MappingNode, Node
 from ..yaml_source.nodes import in_words as name_of_node
 from .field import Field, ListField, Schema, read_keys
+from .prose import Prose, Reference
 from .registry import Context, Registry
 
 
@@ -105,6 +106,12 @@ class Record:
             value = getattr(self, key)
             for item in value if isinstance(value, tuple) else (value,):
                 yield key, item
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The records that the texts of the record, and of those within it, link to."""
+        texts = (value for part in self.walk() for _, value in part.values() if isinstance(value, Prose))
+        return tuple(reference for text in texts for reference in text.references)
 
     @classmethod
     def schema(cls) -> Schema:

@@ -20,12 +20,12 @@ from ...model.statement import Statement
 from .. import anchors
 from .parts import Entry, Label
 from .weights import (
-    BRIEF,
     MARK,
     STEP,
     Weight,
     total,
     weigh,
+    weigh_brief,
     weigh_claims,
     weigh_link,
 )
@@ -94,9 +94,9 @@ def visits(dossier: Dossier) -> Iterator[Entry[Visit | Attendance]]:
         own = (visit.id, *visit.formerly)
         yield Entry(visit, _shown(visit, dossier).plus(MARK), own, labels, dossier.sources_of(visit))
     for participant in dossier.participants:
+        own = (anchors.person(participant.person),)
         for then, visit in participant.visits:
             weight = weigh_link(participant.person.name, participant.person.key, then.role or "", visit.title)
-            own = (anchors.person(participant.person),)
             yield Entry(Attendance(participant.person, then, visit), weight, own, (PEOPLE,))
 
 
@@ -184,7 +184,7 @@ def area(dossier: Dossier, area: Area) -> Iterator[Entry[Event]]:
         for activity in activities:
             yield _statement(activity, label, dossier)
     for event in dossier.events_of(area):
-        weight = BRIEF.plus(weigh_link(event.id, event.title or "")).plus(MARK)
+        weight = weigh_brief(event).plus(MARK)
         yield Entry(event, weight, (), (EVENTS,), dossier.sources_of(event))
 
 
@@ -196,7 +196,7 @@ def as_of(known: AsOf) -> Iterator[Entry[Told | Event]]:
             weight = weigh_claims(statement, standing.claim)
             yield Entry((statement, standing), weight, (), (STATEMENTS,), standing.claim_sources)
     for event in known.events:
-        weight = BRIEF.plus(weigh_link(event.id, event.title or ""))
+        weight = weigh_brief(event)
         yield Entry(event, weight, (), (EVENTS,), known.sources_of(event))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from ...model.event import Event
 from ...model.prose import Prose
 from ...model.record import Record
 from ...model.records import Source
@@ -52,7 +53,7 @@ MARK = Weight(400, 0)
 """An event in a chart, which repeats its title."""
 LINK = 120
 """The markup of a link in a list."""
-BRIEF = Weight(400, 20)
+BRIEF = 400
 """The markup of an event in a list, with its date and what it cites."""
 STEP = Weight(700, 50)
 """The markup of a change: its two sides, each with its date and status."""
@@ -84,6 +85,12 @@ def weigh_link(*texts: str) -> Weight:
     """Estimate the weight of a line that is a link."""
     text = sum(map(_length, texts))
     return Weight(LINK + text, text)
+
+
+def weigh_brief(event: Event) -> Weight:
+    """Estimate the weight of an event in a list that names it."""
+    text = _length(event.id) + _length(event.title or "")
+    return Weight(BRIEF + LINK + text, text)
 
 
 def total(weights: Iterable[Weight]) -> Weight:
