@@ -35,7 +35,7 @@ preview: Preview | None = None
 
 def on_startup(command: str, dirty: bool) -> None:
     """Make a live preview, if MkDocs was started for one."""
-    process.prepare(command)
+    process.prepare()
     globals()["preview"] = Preview() if command == "serve" else None
 
 

@@ -51,7 +51,7 @@ def main() -> None:
     Raises:
         PluginError: where no site is built, or the disk does not allow it.
     """
-    process.prepare("offline")
+    process.prepare()
     config = load_config()
     site = Path(config.site_dir)
     target = site.with_name(f"{site.name}-offline.zip")

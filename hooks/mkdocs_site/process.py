@@ -16,7 +16,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
 """The environment variable from which MkDocs takes the time of the build."""
 
 
-def prepare(command: str) -> None:
+def prepare() -> None:
     """Clear an empty time of the build, refuse a wrong one, and end on SIGTERM as on Ctrl-C.
 
     MkDocs removes its temporary folder only where it is interrupted.
@@ -31,7 +31,7 @@ def prepare(command: str) -> None:
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Nearly all that is read is kept: looking for garbage rarely is enough.
-    gc.set_threshold(100_000, 1_000 if command == "build" else 10)
+    gc.set_threshold(100_000, 1_000)
 
 
 def keep_what_is_read() -> None:

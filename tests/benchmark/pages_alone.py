@@ -7,6 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 def on_config(config: MkDocsConfig) -> None:
     """Leave no export to write, nor to list on the page on the data."""
-    exports = config.extra["build"].exports
+    build = config.extra["build"]
+    *_, exports = build.pages._writers["data.md"].args
     exports.listed = ()
     exports._exports.clear()
+    build.exports._exports.clear()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from copy import copy
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,14 +53,17 @@ class SiteExports(Mapping[str, bytes]):
     def __init__(self, site: SiteContext) -> None:
         listed = (*chain.from_iterable(list_files(site) for list_files in FORMATS),)
         self.listed: tuple[Export, ...] = (json_files.index(site, listed), *listed)
-        self._exports = {export.url: export for export in self.listed}
-        self._summaries: dict[str, Summary] = {}
+        self._exports: MutableMapping[str, Export] = {export.url: export for export in self.listed}
+        self._sizes: dict[str, int] = {}
+        self._starts: dict[str, bytes] = {}
         self._shown = {*{export.name: export.url for export in reversed(self.listed)}.values()}
         """The URLs of those whose start the page on the data shows: of a series, the first."""
 
-    def add(self, exports: Iterable[Export]) -> None:
-        """Add exports that the page on the data does not list."""
-        self._exports |= {export.url: export for export in exports}
+    def plus(self, exports: Iterable[Export]) -> SiteExports:
+        """Return these with exports that the page on the data does not list."""
+        both = copy(self)
+        both._exports = ChainMap({export.url: export for export in exports}, self._exports)
+        return both
 
     def __getitem__(self, url: str) -> bytes:
         return b"".join(self._pieces(url))
@@ -71,13 +76,15 @@ class SiteExports(Mapping[str, bytes]):
             size += len(piece)
             start += piece[: longest - len(start)]
             yield piece
-        self._summaries[url] = Summary(size, start)
+        self._sizes[url] = size
+        if longest:
+            self._starts[url] = start
 
     def summary(self, url: str) -> Summary:
         """Return what stays in memory of an export, which is made if it has not been yet."""
-        if url not in self._summaries:
+        if url not in self._sizes:
             self[url]
-        return self._summaries[url]
+        return Summary(self._sizes[url], self._starts.get(url, b""))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._exports)

@@ -19,7 +19,7 @@ from .site_exports import SiteExports
 def list_site(site: SiteContext, hand_written: Mapping[str, HandWritten]) -> tuple[SitePages, SiteExports]:
     """List the pages and the exports, given the hand-written pages by their files."""
     exports = SiteExports(site)
+    # The page on the data does not know what is made from pages, so that what an edit replaces goes at once.
     pages = SitePages(site, {urls.DATA: partial(write_data, site, exports)})
     markdown = MarkdownPages(pages, hand_written, exports.listed)
-    exports.add((*markdown.exports(), list_for_models(markdown), *list_records(site)))
-    return pages, exports
+    return pages, exports.plus((*markdown.exports(), list_for_models(markdown), *list_records(site)))

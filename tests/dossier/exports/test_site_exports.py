@@ -105,8 +105,8 @@ def test_bad_data_are_not_exported(
 
 def test_a_file_is_written_while_it_is_made(good_data: Path, tmp_path: Path) -> None:
     number, length = 100, 50_000
-    exports = SiteExports(SiteContext(load(good_data)))
-    exports.add([Export("long", "text/plain", "A long file.", lambda: map(bytes, repeat(length, number)))])
+    long = Export("long", "text/plain", "A long file.", lambda: map(bytes, repeat(length, number)))
+    exports = SiteExports(SiteContext(load(good_data))).plus([long])
     exports.write_folder(tmp_path / "first")  # what is worked out once stays in memory
     with traced() as peak:
         exports.write_folder(tmp_path / "second")
