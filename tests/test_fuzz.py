@@ -5,35 +5,17 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis import given
 
 from dossier.loading.data_folder import FileCache, load
 from dossier.problems.problem import DataError, Problem
 
-from .websites import ROOT
-
-DATA = ROOT / "data"
-FILES = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(DATA.rglob("*.yml"))}
+from .slips import FILES, MANY, slips
 
 MOST_MEMORY = 2**30
-OTHER_TYPES = (
-    b" 12",
-    b" []",
-    b" {}",
-    b" [a, b]",
-    b" {a: b}",
-    b" null",
-    b" true",
-    b" 2007-02-30",
-    b"",
-    b" *a",
-)
 ENTRY = re.compile(rb" {0,2}- ")
 
 
@@ -50,55 +32,6 @@ def little_memory() -> Iterator[None]:
     resource.setrlimit(resource.RLIMIT_AS, (used + MOST_MEMORY, hard))
     yield
     resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def places(content: bytes) -> SearchStrategy[int]:
-    return st.integers(0, len(content) - 1)
-
-
-@st.composite
-def deleted(draw: DrawFn, content: bytes) -> bytes:
-    start = draw(places(content))
-    return content[:start] + content[start + draw(st.integers(1, 40)) :]
-
-
-@st.composite
-def overwritten(draw: DrawFn, content: bytes) -> bytes:
-    start = draw(places(content))
-    return content[:start] + draw(st.binary(min_size=1, max_size=8)) + content[start + 1 :]
-
-
-@st.composite
-def swapped(draw: DrawFn, content: bytes) -> bytes:
-    lines = content.splitlines(keepends=True)
-    number = draw(st.integers(0, len(lines) - 2))
-    lines[number : number + 2] = reversed(lines[number : number + 2])
-    return b"".join(lines)
-
-
-@st.composite
-def indented(draw: DrawFn, content: bytes) -> bytes:
-    lines = content.splitlines(keepends=True)
-    number = draw(st.integers(0, len(lines) - 1))
-    lines[number] = draw(st.sampled_from([b"", b" ", b"   ", b"\t", b"- ", b"    - "])) + lines[
-        number
-    ].lstrip(b" -")
-    return b"".join(lines)
-
-
-@st.composite
-def of_another_type(draw: DrawFn, content: bytes) -> bytes:
-    values = [*re.finditer(rb"(?<=:) [^\n]*", content)]
-    value = draw(st.sampled_from(values))
-    return content[: value.start()] + draw(st.sampled_from(OTHER_TYPES)) + content[value.end() :]
-
-
-@st.composite
-def slips(draw: DrawFn) -> tuple[str, bytes]:
-    """Return a shipped file and what a slip has made of it."""
-    file = draw(st.sampled_from(sorted(FILES)))
-    slip = draw(st.sampled_from([deleted, overwritten, swapped, indented, of_another_type]))
-    return file, draw(slip(FILES[file]))
 
 
 def touched(old: bytes, new: bytes) -> tuple[int, str]:
@@ -133,13 +66,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FileCache]:
 
 
 @given(slip=slips())
-@settings(
-    max_examples=200,
-    derandomize=True,
-    database=None,
-    deadline=timedelta(seconds=2),
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@MANY
 def test_a_slip_makes_a_dossier_or_problems_that_lead_to_it(
     slip: tuple[str, bytes], copy: tuple[Path, FileCache]
 ) -> None:

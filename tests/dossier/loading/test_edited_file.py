@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from dossier.loading.data_file import DataFile, read_data_file
 from dossier.loading.edited_file import reread
 from dossier.model.kinds import KINDS, Kind
 
-from ...test_fuzz import FILES, slips
+from ...slips import FILES, MANY, slips
 
 NAME = "data/milestones.yml"
 (MILESTONES,) = (kind for kind in KINDS if kind.collection == "milestones")
@@ -103,13 +102,7 @@ def test_what_may_mean_something_elsewhere_is_read_whole(old: str, new: str) -> 
 
 
 @given(slip=slips())
-@settings(
-    max_examples=200,
-    derandomize=True,
-    database=None,
-    deadline=timedelta(seconds=2),
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@MANY
 def test_after_any_slip_a_file_says_what_a_whole_reading_gives(slip: tuple[str, bytes]) -> None:
     file, content = slip
     kind = kind_of(file)
