@@ -45,7 +45,8 @@ def on_config(config: MkDocsConfig) -> None:
         preview.begin(config)
     keep_compiled(environment(), config)
     try:
-        build = site_build.read(config, preview.cache if preview else None)
+        with process.keeping():
+            build = site_build.read(config, preview.cache if preview else None)
     except DataError as error:
         if preview is None or preview.has_pages:
             raise PluginError(f"the data have problems:\n{error}") from None
@@ -57,7 +58,6 @@ def on_config(config: MkDocsConfig) -> None:
     publishing.describe_site(config)
     publishing.list_areas(config)
     if preview is None:
-        process.keep_what_is_read()
         build.folder = SiteFolder(config)
         # The live server adds a script to the pages, which a policy would forbid.
         build.policy = security_policy.policy(has_web_assembly=search_index.PAGEFIND in config.plugins)

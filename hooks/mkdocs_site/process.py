@@ -7,6 +7,8 @@ import errno
 import gc
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,15 +32,20 @@ def prepare() -> None:
             f'{EPOCH} is "{os.environ[EPOCH]}"; write seconds, as "git log -1 --format=%ct" does'
         ) from None
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    # Nearly all that is read is kept: looking for garbage rarely is enough.
-    gc.set_threshold(100_000, 1_000)
-
-
-def keep_what_is_read() -> None:
-    """Look for garbage only in what comes after the data of a build, which are kept until its end."""
-    gc.freeze()
-    gc.set_threshold(5_000)
+    gc.set_threshold(5_000)  # what one page takes is garbage soon; more often finds little
     atexit.register(gc.freeze)  # at the end, Python would look through everything again
+
+
+@contextmanager
+def keeping() -> Iterator[None]:
+    """Look for no garbage while data are read, nor in them later: nothing of them is in a circle."""
+    gc.collect(1)  # what is garbage by now would stay
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def require_port(server: LiveReloadServer) -> None:

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.loading.data_folder import FileCache
 from dossier.problems.problem import DataError, Place, Problem, report
 
-from .. import site_build
+from .. import process, site_build
 from ..site_build import Build, build_of
 from .file_watcher import Snapshot, take_snapshot
 from .site_files import SiteFiles
@@ -69,7 +69,8 @@ class Preview:
         `build` makes the whole site.
         """
         try:
-            read = site_build.read(self._config, self.cache)
+            with process.keeping():
+                read = site_build.read(self._config, self.cache)
             with self._files.making.held():
                 if self._must_build_all(read):
                     self._build_all(build)
