@@ -13,8 +13,11 @@ from .data_file import DataFile, read_records
 ITEM = "- "
 """What an item of the list of a file starts with; no line within an item does."""
 
-SPANNING = re.compile(r"^(?:---|\.\.\.|%)|[&*](?<![^\s\[{,].)\w", re.MULTILINE)
-"""What may give lines elsewhere another meaning: marks of documents, names of values and repeated values."""
+SPANNING = (re.compile(r"\n(?:---|\.\.\.|%)"), re.compile(r"[&*](?<![^\s\[{,].)\w"))
+"""What may give lines elsewhere another meaning: marks of documents, names of values and repeated values.
+
+One pattern of both would take three times as long.
+"""
 
 
 def reread(earlier: DataFile, written: bytes, name: str, kind: Kind) -> DataFile | None:
@@ -30,7 +33,8 @@ def reread(earlier: DataFile, written: bytes, name: str, kind: Kind) -> DataFile
         starts = [0, *[record.origin.place.line - 1 for record in earlier.records[1:]], len(before)]
         first, last = _changed(before, after, starts)
         start, end = starts[first], starts[last] + len(after) - len(before)
-        if SPANNING.search("\n".join(after)):
+        text = "\n".join(["", *after])
+        if any(pattern.search(text) for pattern in SPANNING):
             return None
         registry = Registry()
         node = parse("\n".join([*[""] * start, *after[start:end], ""]), name, registry.problems.append)

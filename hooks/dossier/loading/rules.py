@@ -25,6 +25,9 @@ from ..problems.record_messages import CrossChecks, Ids, Links
 TWICE = {"area": Ids.AREA_TWICE, "term": Ids.TERM_TWICE}
 """The messages for ids that are not written as such in the data."""
 
+YEAR = re.compile(r"y\d{4}")
+"""Matches the anchor of a year."""
+
 FARTHEST = 100
 """How many years from all others a date may be; the year of one that is farther most likely has a slip."""
 
@@ -50,7 +53,7 @@ def ids_are_free(records: RecordSet, registry: Registry) -> Iterator[Problem]:
     for use in [*registry.defined, *registry.former]:
         is_page = use.kind == "area" and use.id == "index"
         is_event = names.get(use.kind, use.kind) == Event.noun
-        if is_page or (is_event and re.fullmatch(r"y\d{4}", use.id)):
+        if is_page or (is_event and YEAR.fullmatch(use.id)):
             message = Ids.AREA_TAKEN if is_page else Ids.TAKEN
             yield Problem(use.place, use.record, message(id=use.id))
 
@@ -127,8 +130,9 @@ def dates_are_near_others(records: RecordSet, registry: Registry) -> Iterator[Pr
     """A date is not a century away from all other dates."""
     dated = [(event, event.date) for event in records.events if event.date]
     events = Counter(year for _, date in dated for year in {date.year, date.newest.year})
+    rare = {year for year, number in events.items() if number == 1}
     for event, date in dated if len(dated) >= FEWEST_DATED else ():
-        alone = {year for year in (date.year, date.newest.year) if events[year] == 1}
+        alone = rare & {date.year, date.newest.year}
         if any(all(abs(year - other) > FARTHEST for other in events.keys() - alone) for year in alone):
             message = CrossChecks.FAR_DATE(date=date.edtf, number=FARTHEST)
             yield Problem(event.origin.by_key["date"], event.in_words, message, is_warning=True)

@@ -48,7 +48,15 @@ class AsOf:
 
     def sources_of(self, event: Event) -> tuple[Source, ...]:
         """Return the sources of an event that are no newer than the year."""
-        return tuple(source for source in self.dossier.sources_of(event) if source.id in self._known)
+        if event.sources not in self._sources_by_ids:
+            known = (source for source in self.dossier.sources_of(event) if source.id in self._known)
+            self._sources_by_ids[event.sources] = tuple(known)
+        return self._sources_by_ids[event.sources]
+
+    @cached_property
+    def _sources_by_ids(self) -> dict[tuple[str, ...], tuple[Source, ...]]:
+        """The sources of events that name the same."""
+        return {}
 
     @cached_property
     def _known(self) -> frozenset[str]:
