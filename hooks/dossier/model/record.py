@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
+from itertools import chain
 from typing import Any, ClassVar, NamedTuple, Self, get_type_hints
 
 from ..problems.problem import Place
@@ -14,6 +15,7 @@ from ..yaml_source.nodes import in_words as name_of_node
 from .field import Field, ListField, Schema, read_keys
 from .prose import Prose, Reference
 from .registry import Context, Registry
+from .size import Measured, Size, measure
 
 
 class Origin(NamedTuple):
@@ -25,7 +27,7 @@ class Origin(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Record:
+class Record(Measured):
     """A record of the data files, with its place in them.
 
     A record with a wrong value is still built, with None in its place, so that the rules can report
@@ -39,6 +41,17 @@ class Record:
     origin: Origin = field(repr=False, compare=False)
     in_words: str = field(repr=False, compare=False)
     """The record in words, such as `milestone "summit-2024"`."""
+    size: Size = field(init=False, repr=False, compare=False)
+    """How much it holds, with the records within."""
+    references: tuple[Reference, ...] = field(init=False, repr=False, compare=False)
+    """The records that its texts, and those of the records within, link to."""
+
+    def __post_init__(self) -> None:
+        """Look at the values once, however often a record is asked."""
+        values = [value for _, value in self.values()]
+        texts = (value for value in values if isinstance(value, Prose | Record))
+        object.__setattr__(self, "size", measure(values))
+        object.__setattr__(self, "references", tuple(chain.from_iterable(text.references for text in texts)))
 
     @classmethod
     def read(cls, node: MappingNode, in_words: str, registry: Registry, **known: Any) -> Self:
@@ -106,12 +119,6 @@ class Record:
             value = getattr(self, key)
             for item in value if isinstance(value, tuple) else (value,):
                 yield key, item
-
-    @property
-    def references(self) -> tuple[Reference, ...]:
-        """The records that the texts of the record, and of those within it, link to."""
-        texts = (value for part in self.walk() for _, value in part.values() if isinstance(value, Prose))
-        return tuple(reference for text in texts for reference in text.references)
 
     @classmethod
     def schema(cls) -> Schema:

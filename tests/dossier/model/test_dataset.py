@@ -184,6 +184,16 @@ def test_links_lead_to_records_of_every_kind(kind: str, name: str, ruritania: Do
     assert (record.noun, record.id) == (kind, name)
 
 
+def test_a_record_mentions_what_the_records_within_it_link_to(good_data: Path) -> None:
+    conflict = "{text: 'As [there](visit:yearly-consultations).', sources: [nato-2010]}"
+    text = f"{{id: flood, date: 2007, title: A, conflicts: [{conflict}]}}"
+    (good_data / "milestones").mkdir()
+    (good_data / "milestones" / "flood.yml").write_text(text, encoding="utf-8")
+    dossier = load(good_data)
+    visit = next(visit for visit in dossier.visits if visit.id == "yearly-consultations")
+    assert "flood" in [event.id for event in dossier.mentions_of(visit)]
+
+
 def test_a_record_that_links_to_itself_is_not_its_own_see_also(good_data: Path) -> None:
     (good_data / "glossary.yml").unlink()
     text = "{id: flood, date: 2007, title: A, text: '[this](milestone:flood) and [a](milestone:treaty)'}"

@@ -7,12 +7,13 @@ compresses less than markup.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...model.event import Event
 from ...model.prose import Prose
 from ...model.record import Record
 from ...model.records import Source
+from ...model.size import Size, length, measure
 from ...model.statement import Statement
 
 
@@ -65,31 +66,30 @@ NAMED = 3
 
 def weigh(record: Record) -> Weight:
     """Estimate the weight of a record, with all that is within."""
-    return _weigh(RECORD, (value for part in record.walk() for _, value in part.values()))
+    return _weigh(record.size)
 
 
 def weigh_claims(statement: Statement, *claims: Prose) -> Weight:
     """Estimate the weight of a statement where only some of its claims are shown."""
-    conflicts = (value for conflict in statement.conflicts for _, value in conflict.values())
-    own = (statement.id, statement.title, *claims, *statement.conflicts, *statement.formerly, *conflicts)
-    return _weigh(RECORD, own)
+    own = (statement.id, statement.title, *claims, *statement.conflicts, *statement.formerly)
+    return _weigh(measure(own))
 
 
 def weigh_reference(source: Source) -> Weight:
     """Estimate the weight of a source at the foot of a page that cites it."""
-    text = sum(map(_length, (source.title, source.publisher, source.url)))
+    text = sum(map(length, (source.title, source.publisher, source.url)))
     return Weight(REFERENCE + 2 * text, text)
 
 
 def weigh_link(*texts: str) -> Weight:
     """Estimate the weight of a line that is a link."""
-    text = sum(map(_length, texts))
+    text = sum(map(length, texts))
     return Weight(LINK + text, text)
 
 
 def weigh_brief(event: Event) -> Weight:
     """Estimate the weight of an event in a list that names it."""
-    text = _length(event.id) + _length(event.title or "")
+    text = length(event.id) + length(event.title or "")
     return Weight(BRIEF + LINK + text, text)
 
 
@@ -102,25 +102,8 @@ def total(weights: Iterable[Weight]) -> Weight:
     return Weight(html, text)
 
 
-def _weigh(html: int, values: Iterable[Any]) -> Weight:
-    """Add up the weights of values, of which those of `Record` are only the markup."""
-    text = 0
-    for value in values:
-        if isinstance(value, str):
-            length = _length(value)
-            html += VALUE + NAMED * length
-            text += length
-        elif isinstance(value, Prose):
-            length = sum([_length(segment) for segment in value.segments if isinstance(segment, str)])
-            html += VALUE * len(value.segments) + length
-            text += length
-        elif isinstance(value, Record):
-            html += PART
-        elif value is not None and value is not False:
-            html += VALUE
+def _weigh(size: Size) -> Weight:
+    """Estimate the weight of a record of a size."""
+    text = size.names + size.prose
+    html = RECORD + PART * size.records + VALUE * size.values + NAMED * size.names + size.prose
     return Weight(html, text)
-
-
-def _length(text: str) -> int:
-    """Count the bytes of a text."""
-    return len(text) if text.isascii() else len(text.encode())
