@@ -34,14 +34,13 @@ def write_home(site: SiteContext, place: Place[Event]) -> Page:
     """Write the home page, or a page of the overview where that is too long for it."""
     dossier = site.dossier
     name = f"{dossier.partner.name}’s relations with NATO"
-    listed = latest(site.urls.changes.entries) if not place.title else ()
     context = HomeContext(
         site=site,
         name=name,
         division=site.urls.overview,
         place=place,
         chart=None if place.title else chart_events(dossier.timeline, dossier.records.kinds),
-        changes=tuple(entry.value for entry in listed if isinstance(entry.value, Change)),
+        changes=() if place.title else latest(dossier),
     )
     return render(
         context,

@@ -22,7 +22,7 @@ from ..model.statement import Statement
 from . import anchors
 from .division import lists
 from .division.home_room import weigh_home
-from .division.parts import Division, weigh_all
+from .division.parts import Division, fit
 from .division.weights import ROOM, Weight
 
 HOME = ""
@@ -228,13 +228,12 @@ class Urls:
     @cached_property
     def has_summaries(self) -> bool:
         """Whether the index of the areas has room for their summaries."""
-        return weigh_all([*lists.areas(self.dossier)]).fits(self._room)
+        return fit([*lists.areas(self.dossier)], self._room)
 
     @cached_property
     def overview(self) -> Division[Event]:
         """The statements of the home page."""
-        beside = weigh_home(self.dossier, self.changes.entries)
-        return Division(HOME, lists.overview(self.dossier), self._room, beside)
+        return Division(HOME, lists.overview(self.dossier), self._room, weigh_home(self.dossier))
 
     def area(self, area: Area) -> Division[Event]:
         """Return the statements and the events of an area."""

@@ -18,9 +18,10 @@ from ...model.records import Area, Person, Source, Term, Visit
 from ...model.standing import Standing
 from ...model.statement import Statement
 from .. import anchors
-from .parts import Entry, Label
+from .parts import Entry, Label, Weighed
 from .weights import (
     MARK,
+    NOTHING,
     STEP,
     Weight,
     total,
@@ -76,72 +77,77 @@ Told: TypeAlias = tuple[Statement, Standing]
 """A statement as it was known at some time."""
 
 
-def timeline(dossier: Dossier) -> Iterator[Entry[Event]]:
+def timeline(dossier: Dossier) -> Iterator[Weighed[Event]]:
     """List every dated record, oldest first, and the records that were on the timeline once."""
     for event in dossier.timeline:
         labels = _by_time(event.date.year, has_anchors=True) if event.date else ()
         own = (event.id, *event.formerly)
-        yield Entry(event, _shown(event, dossier).plus(MARK), own, labels, dossier.resting_on(event))
+        weight = _shown(event, dossier, MARK)
+        yield Weighed(Entry(event, own, labels), weight, dossier.resting_on(event))
     for event in dossier.moved_from_timeline:
         former = event.formerly
-        yield Entry(event, weigh_link(event.id, event.title or "", *former, *former), former, (MOVED,))
+        weight = weigh_link(event.id, event.title or "", *former, *former)
+        yield Weighed(Entry(event, former, (MOVED,)), weight)
 
 
-def visits(dossier: Dossier) -> Iterator[Entry[Visit | Attendance]]:
+def visits(dossier: Dossier) -> Iterator[Weighed[Visit | Attendance]]:
     """List the visits, newest first, then those that recur, then everyone with every visit."""
     for visit in (*dossier.dated_visits, *dossier.recurring_visits):
         labels = _by_time(visit.date.year) if visit.date else (RECURRING,)
         own = (visit.id, *visit.formerly)
-        yield Entry(visit, _shown(visit, dossier).plus(MARK), own, labels, dossier.sources_of(visit))
+        weight = _shown(visit, dossier, MARK)
+        yield Weighed(Entry(visit, own, labels), weight, dossier.sources_of(visit))
     for participant in dossier.participants:
         own = (anchors.person(participant.person),)
         for then, visit in participant.visits:
             weight = weigh_link(participant.person.name, participant.person.key, then.role or "", visit.title)
-            yield Entry(Attendance(participant.person, then, visit), weight, own, (PEOPLE,))
+            yield Weighed(Entry(Attendance(participant.person, then, visit), own, (PEOPLE,)), weight)
 
 
-def changes(dossier: Dossier) -> Iterator[Entry[Change | Point]]:
+def changes(dossier: Dossier) -> Iterator[Weighed[Change | Point]]:
     """List every change, newest first, and the points on which the versions of the primary source differ."""
     for change in list_changes(dossier):
         statement, former, standing = change
         own = (anchors.change(statement, standing.step),)
         sources = (*former.claim_sources, *standing.claim_sources)
         weight = weigh_claims(statement, former.claim, standing.claim).plus(STEP)
-        yield Entry(change, weight, own, _by_time(standing.as_of.year, has_anchors=True), sources)
+        labels = _by_time(standing.as_of.year, has_anchors=True)
+        yield Weighed(Entry(change, own, labels), weight, sources)
     for point in compare_versions(dossier).points:
         said = [cell for cell in point.cells if cell.said]
         sources = tuple(version.source for cell in said for version in cell.versions)
         texts = (item.text for cell in said for item in cell.said if item.text)
         cells = (weigh_link(version.title) for version in sources)
         weight = weigh_claims(point.statement, *texts).plus(total(cells))
-        yield Entry(point, weight, (), (VERSIONS,), sources)
+        yield Weighed(Entry(point, (), (VERSIONS,)), weight, sources)
 
 
-def sources(dossier: Dossier) -> Iterator[Entry[Source | Support]]:
+def sources(dossier: Dossier) -> Iterator[Weighed[Source | Support]]:
     """List the sources by their kind, the newest first, and the records that rest on each."""
     newest = sorted(dossier.sources, key=age, reverse=True)
     for source in sorted(newest, key=lambda source: KINDS_OF_SOURCES.index(source.kind)):
         label = Label(source.kind, f"{source.kind.capitalize()} sources", f"_{source.kind}")
-        yield Entry(source, weigh(source), (source.id,), (label,))
+        yield Weighed(Entry(source, (source.id,), (label,)), weigh(source))
     for source in newest:
         own = (anchors.supported(source),)
         for record in dossier.supported_by(source):
             name = record.term if isinstance(record, Term) else record.title or record.id
             weight = weigh_link(record.id, name)
-            yield Entry(Support(source, record), weight, own, (SUPPORTED,))
+            yield Weighed(Entry(Support(source, record), own, (SUPPORTED,)), weight)
 
 
-def questions(dossier: Dossier) -> Iterator[Entry[Event | Prose]]:
+def questions(dossier: Dossier) -> Iterator[Weighed[Event | Prose]]:
     """List what is not known to have happened, what is disputed, and what was not found."""
     for statement in dossier.unconfirmed:
-        yield Entry(statement, _shown(statement, dossier), (), (UNCONFIRMED,), dossier.resting_on(statement))
+        entry = Entry[Event | Prose](statement, (), (UNCONFIRMED,))
+        yield Weighed(entry, _shown(statement, dossier), dossier.resting_on(statement))
     for event in dossier.records.events:
         if event.conflicts:
             conflicting = map(dossier.sources_of, event.conflicts)
             sources = tuple(chain(dossier.resting_on(event), *conflicting))
-            yield Entry(event, _shown(event, dossier), (), (DISPUTED,), sources)
+            yield Weighed(Entry(event, (), (DISPUTED,)), _shown(event, dossier), sources)
     for text in dossier.partner.not_found:
-        yield Entry(text, weigh_link(text.plain), (), (NOT_FOUND,))
+        yield Weighed(Entry(text, (), (NOT_FOUND,)), weigh_link(text.plain))
 
 
 def age(source: Source) -> tuple[int, ...]:
@@ -149,31 +155,33 @@ def age(source: Source) -> tuple[int, ...]:
     return source.date.sort_key if source.date else ()
 
 
-def terms(dossier: Dossier) -> Iterator[Entry[Term]]:
+def terms(dossier: Dossier) -> Iterator[Weighed[Term]]:
     """List the terms of the glossary."""
     for term in dossier.terms:
-        yield Entry(term, weigh(term), (term.id,), (TERMS,), dossier.sources_of(term))
+        yield Weighed(Entry(term, (term.id,), (TERMS,)), weigh(term), dossier.sources_of(term))
 
 
-def areas(dossier: Dossier) -> Iterator[Entry[Area]]:
+def areas(dossier: Dossier) -> Iterator[Weighed[Area]]:
     """List the areas."""
     for area in dossier.areas:
-        yield Entry(area, weigh_link(area.id, area.title, area.summary.plain).plus(MARK), (), (ALL_AREAS,))
+        weight = weigh_link(area.id, area.title, area.summary.plain).plus(MARK)
+        yield Weighed(Entry(area, (), (ALL_AREAS,)), weight)
 
 
-def area_names(dossier: Dossier) -> Iterator[Entry[Area]]:
+def area_names(dossier: Dossier) -> Iterator[Weighed[Area]]:
     """List the areas where they are so many that only their names are shown."""
     for area in dossier.areas:
-        yield Entry(area, weigh_link(area.title).plus(Weight(len(area.id), 0)), (), (ALL_AREAS,))
+        weight = weigh_link(area.title).plus(Weight(len(area.id), 0))
+        yield Weighed(Entry(area, (), (ALL_AREAS,)), weight)
 
 
-def overview(dossier: Dossier) -> Iterator[Entry[Event]]:
+def overview(dossier: Dossier) -> Iterator[Weighed[Event]]:
     """List the statements of the overview."""
     for statement in dossier.partner.overview:
         yield _statement(statement, OVERVIEW, dossier)
 
 
-def area(dossier: Dossier, area: Area) -> Iterator[Entry[Event]]:
+def area(dossier: Dossier, area: Area) -> Iterator[Weighed[Event]]:
     """List the statements of an area by topic, and its events."""
     topics = dossier.topics_of(area)
     for number, (topic, activities) in enumerate(topics, start=1):
@@ -185,42 +193,41 @@ def area(dossier: Dossier, area: Area) -> Iterator[Entry[Event]]:
             yield _statement(activity, label, dossier)
     for event in dossier.events_of(area):
         weight = weigh_brief(event).plus(MARK)
-        yield Entry(event, weight, (), (EVENTS,), dossier.sources_of(event))
+        yield Weighed(Entry(event, (), (EVENTS,)), weight, dossier.sources_of(event))
 
 
-def as_of(known: AsOf) -> Iterator[Entry[Told | Event]]:
+def as_of(known: AsOf) -> Iterator[Weighed[Told | Event]]:
     """List what was known by a year, in the order of the overview and the areas, and the events."""
     partner, listed = known.dossier.partner, known.dossier.areas
     for statements in (partner.overview, *(area.activities for area in listed)):
         for statement, standing in known.statements(statements):
             weight = weigh_claims(statement, standing.claim)
-            yield Entry((statement, standing), weight, (), (STATEMENTS,), standing.claim_sources)
+            yield Weighed(Entry((statement, standing), (), (STATEMENTS,)), weight, standing.claim_sources)
     for event in known.events:
-        weight = weigh_brief(event)
-        yield Entry(event, weight, (), (EVENTS,), known.sources_of(event))
+        yield Weighed(Entry(event, (), (EVENTS,)), weigh_brief(event), known.sources_of(event))
 
 
-def _statement(statement: Statement, label: Label, dossier: Dossier) -> Entry[Event]:
+def _statement(statement: Statement, label: Label, dossier: Dossier) -> Weighed[Event]:
     """Return the entry of a statement on its own page, with all that is known of it."""
     standings = dossier.standings(statement)
     cited = (standing.step.sources for standing in standings)
     conflicting = map(dossier.sources_of, statement.conflicts)
     sources = tuple(chain(*cited, *conflicting))
-    weight = weigh(statement).plus(_mentions(statement, dossier))
-    return Entry(statement, weight, (statement.id, *statement.formerly), (label,), sources)
+    weight = total((weigh(statement), *_mentions(statement, dossier)))
+    return Weighed(Entry(statement, (statement.id, *statement.formerly), (label,)), weight, sources)
 
 
-def _shown(event: Event, dossier: Dossier) -> Weight:
+def _shown(event: Event, dossier: Dossier, beside: Weight = NOTHING) -> Weight:
     """Estimate the weight of an event where a statement is shown with its newest claim alone."""
     if isinstance(event, Statement):
-        return weigh_claims(event, dossier.standing(event).claim)
-    return weigh(event).plus(_mentions(event, dossier))
+        return weigh_claims(event, dossier.standing(event).claim).plus(beside)
+    return total((weigh(event), beside, *_mentions(event, dossier)))
 
 
-def _mentions(event: Event, dossier: Dossier) -> Weight:
-    """Estimate the weight of the links to the records that link to a record."""
+def _mentions(event: Event, dossier: Dossier) -> list[Weight]:
+    """Estimate the weights of the links to the records that link to a record."""
     records = dossier.mentions_of(event)[:MOST_MENTIONS]
-    return total(weigh_link(record.id, record.title or "") for record in records)
+    return [weigh_link(record.id, record.title or "") for record in records]
 
 
 @cache

@@ -36,22 +36,28 @@ WHOLE = Label("", "")
 
 
 class Entry(NamedTuple, Generic[T]):
-    """A record, or whatever else a list has, with what decides on which page it is."""
+    """A record, or whatever else a list has, with what leads to it."""
 
     value: T
-    weight: Weight
-    """Its estimated weight in HTML, without that of its sources."""
     anchors: tuple[str, ...] = ()
     """The anchors that it brings; one that several entries bring leads to the first of them."""
     labels: tuple[Label, ...] = ()
     """The labels by which it is grouped, the widest first."""
-    sources: tuple[Source, ...] = ()
-    """The sources that it cites, each of which is once at the foot of its page."""
 
     @property
     def all_anchors(self) -> tuple[str, ...]:
         """The anchors that lead to it or to the first of its label."""
         return (*self.anchors, *[label.anchor for label in self.labels if label.anchor])
+
+
+class Weighed(NamedTuple, Generic[T]):
+    """An entry with what it needs of a page; a list is cut by that, and then lets go of it."""
+
+    entry: Entry[T]
+    weight: Weight
+    """Its estimated weight in HTML, without that of its sources."""
+    sources: tuple[Source, ...] = ()
+    """The sources that it cites, each of which is once at the foot of its page."""
 
 
 @dataclass(frozen=True)
@@ -105,18 +111,17 @@ class Division(Generic[T]):
     """A list, cut into parts where it is too long for a page."""
 
     def __init__(
-        self, url: str, entries: Iterable[Entry[T]], room: Weight = ROOM, beside: Weight = NOTHING
+        self, url: str, entries: Iterable[Weighed[T]], room: Weight = ROOM, beside: Weight = NOTHING
     ) -> None:
         """Cut the list of the page at a URL; `beside` is the weight of what else is on that page."""
-        listed = tuple(entries)
+        weighed = tuple(entries)
         self.url = url
-        self.entries = listed
-        self.whole = Part(url, WHOLE, listed) if weigh_all(listed).plus(beside).fits(room) else None
+        self.whole = Part(url, WHOLE, _entries(weighed)) if fit(weighed, room, beside) else None
         """The list as its only part, if it fits on its page."""
         self.branches: list[Branch[T]] = []
         """The pages that list parts: that of the list itself, and those of its widest labels."""
         self._room = room
-        self.parts = (self.whole,) if self.whole else tuple(self._cut(WHOLE, listed, 0))
+        self.parts = (self.whole,) if self.whole else tuple(self._cut(WHOLE, weighed, 0))
 
     @property
     def pages(self) -> tuple[Part[T] | Branch[T], ...]:
@@ -126,7 +131,7 @@ class Division(Generic[T]):
     @cached_property
     def numbers(self) -> Counter[Label]:
         """How many entries have each label."""
-        return Counter(label for entry in self.entries for label in entry.labels)
+        return Counter(label for part in self.parts for entry in part.entries for label in entry.labels)
 
     @cached_property
     def _order(self) -> dict[str, int]:
@@ -153,42 +158,52 @@ class Division(Generic[T]):
         before = self.parts[number - 1] if number else None
         return before, self.parts[number + 1] if number + 1 < len(self.parts) else None
 
-    def _cut(self, label: Label, entries: Sequence[Entry[T]], depth: int) -> Iterator[Part[T]]:
+    def _cut(self, label: Label, weighed: Sequence[Weighed[T]], depth: int) -> Iterator[Part[T]]:
         """Cut what has a label in common."""
         url = f"{self.url}{label.key}/" if label.key else self.url
-        if depth and weigh_all(entries).fits(self._room):
-            yield Part(url, label, tuple(entries))
-        elif any(len(entry.labels) > depth for entry in entries):
-            groups = groupby(entries, key=lambda entry: entry.labels[depth])
+        if depth and fit(weighed, self._room):
+            yield Part(url, label, _entries(weighed))
+        elif any(len(item.entry.labels) > depth for item in weighed):
+            groups = groupby(weighed, key=lambda item: item.entry.labels[depth])
             parts = [part for inner, group in groups for part in self._cut(inner, [*group], depth + 1)]
             self.branches.insert(0, Branch(url, label.title, tuple(parts)))
             yield from parts
         else:
-            pieces = [*_fill(entries, self._room)]
+            pieces = [*_fill(weighed, self._room)]
             for number, piece in enumerate(pieces, start=1):
                 yield Part(f"{url}{number}/" if number > 1 else url, label, piece, number, len(pieces))
 
 
-def weigh_all(entries: Sequence[Entry[Any]]) -> Weight:
-    """Estimate the weight of entries and of their sources on one page."""
-    cited = {source.id: source for entry in entries for source in entry.sources}
-    return total((*(entry.weight for entry in entries), *map(weigh_reference, cited.values())))
+def fit(weighed: Sequence[Weighed[Any]], room: Weight, beside: Weight = NOTHING) -> bool:
+    """Say whether a page has room for entries, their sources, and what is beside them."""
+    weight = total([beside, *(item.weight for item in weighed)])
+    return weight.fits(room) and weight.plus(_weigh_sources(weighed)).fits(room)
 
 
-def _fill(entries: Iterable[Entry[T]], room: Weight) -> Iterator[tuple[Entry[T], ...]]:
+def _weigh_sources(weighed: Iterable[Weighed[Any]]) -> Weight:
+    cited = {source.id: source for item in weighed for source in item.sources}
+    return total(map(weigh_reference, cited.values()))
+
+
+def _entries(weighed: Sequence[Weighed[T]]) -> tuple[Entry[T], ...]:
+    return tuple([item.entry for item in weighed])
+
+
+def _fill(weighed: Iterable[Weighed[T]], room: Weight) -> Iterator[tuple[Entry[T], ...]]:
     """Fill one page after the other; what is too heavy for any has one of its own."""
     piece: list[Entry[T]] = []
     weight, cited = NOTHING, set[str]()
-    for entry in entries:
-        new = [source for source in entry.sources if source.id not in cited]
-        weight = (
-            total((weight, entry.weight, *map(weigh_reference, new))) if new else weight.plus(entry.weight)
-        )
+    for item in weighed:
+        new: Sequence[Source] = [source for source in item.sources if source.id not in cited]
+        weight = weight.plus(item.weight)
+        if new:
+            weight = total((weight, *map(weigh_reference, new)))
         if piece and not weight.fits(room):
             yield tuple(piece)
-            piece, weight = [], weigh_all([entry])
+            piece, weight, new = [], item.weight.plus(_weigh_sources([item])), item.sources
             cited.clear()
-        piece.append(entry)
-        cited.update(source.id for source in entry.sources)
+        piece.append(item.entry)
+        if new:
+            cited.update(source.id for source in new)
     if piece:
         yield tuple(piece)

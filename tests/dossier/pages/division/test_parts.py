@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from dossier.model.dataset import Dossier
-from dossier.pages.division.parts import Branch, Division, Entry, Label, Part
+from dossier.pages.division.parts import Branch, Division, Entry, Label, Part, Weighed
 from dossier.pages.division.weights import Weight, weigh_reference
 
 ROOM = Weight(1_000, 1_000)
 
 
-def entry(name: str, weight: int, *labels: str) -> Entry[str]:
+def entry(name: str, weight: int, *labels: str) -> Weighed[str]:
     """Return an entry with its labels, of which those of digits have anchors."""
     listed = tuple(Label(label, label.upper(), f"y{label}" if label.isdigit() else "") for label in labels)
-    return Entry(name, Weight(weight, 0), (name,), listed)
+    return Weighed(Entry(name, (name,), listed), Weight(weight, 0))
 
 
-def cut(*entries: Entry[str]) -> Division[str]:
+def cut(*entries: Weighed[str]) -> Division[str]:
     """Cut a list."""
     return Division("list/", entries, ROOM)
 
@@ -88,13 +88,13 @@ def test_what_is_too_heavy_for_any_page_has_one_of_its_own() -> None:
 
 
 def test_text_alone_can_fill_a_page() -> None:
-    texts = [Entry(name, Weight(10, 700), (name,), (Label("x", "X"),)) for name in "ab"]
+    texts = [Weighed(Entry(name, (name,), (Label("x", "X"),)), Weight(10, 700)) for name in "ab"]
     assert [part.url for part in Division("list/", texts, ROOM).parts] == ["list/x/", "list/x/2/"]
 
 
 def test_a_source_weighs_once_on_a_page(ruritania: Dossier) -> None:
     source = ruritania.sources[0]
-    entries = [Entry(name, Weight(0, 0), (name,), (Label("x", "X"),), (source,)) for name in "abcdefgh"]
+    entries = [Weighed(Entry(name, (name,), (Label("x", "X"),)), Weight(0, 0), (source,)) for name in "abcd"]
     assert Division("list/", entries, weigh_reference(source)).whole
 
 
@@ -111,12 +111,15 @@ def test_every_entry_is_on_one_page_in_its_order(number: int) -> None:
     entries = [
         entry(str(index), index * 37 % 900, f"{index // 100}0s", str(index // 10)) for index in range(number)
     ]
+    weights = {item.entry.value: item.weight.html for item in entries}
     division = cut(*entries)
-    assert [value for part in division.parts for value in part.values] == [item.value for item in entries]
+    assert [value for part in division.parts for value in part.values] == [
+        item.entry.value for item in entries
+    ]
     assert len({page.url for page in division.pages}) == len(division.pages)
     for page in division.pages:
         match page:
             case Part():
-                assert sum(item.weight.html for item in page.entries) <= ROOM.html
+                assert sum(weights[value] for value in page.values) <= ROOM.html
             case Branch():
                 assert page.parts
