@@ -27,6 +27,11 @@ class Step(NamedTuple):
     """The record that says so."""
 
     @property
+    def has_claim(self) -> bool:
+        """Whether it is a claim of its own."""
+        return self.kind is None or (self.kind is UpdateKind.CHANGE and self.text is not None)
+
+    @property
     def remark(self) -> Prose | None:
         """What it adds to a claim that stays as worded."""
         return self.text if self.kind in (UpdateKind.CONFIRMATION, UpdateKind.OMISSION) else None
@@ -41,6 +46,8 @@ class Standing(NamedTuple):
     """The newest status that a source gave."""
     as_of: When
     """The newest date as of which the claim is known to hold."""
+    as_of_source: Source
+    """The one that says so: the first of a step gives its date."""
     step: Step
 
     @property
@@ -52,8 +59,9 @@ class Standing(NamedTuple):
         """Return the standing after a further step."""
         if step.kind is UpdateKind.OMISSION:
             return self._replace(step=step)
-        standing = self._replace(status=step.status or self.status, as_of=step.as_of, step=step)
-        if step.kind is UpdateKind.CHANGE and step.text:
+        status, as_of_source = step.status or self.status, step.sources[0]
+        standing = self._replace(status=status, as_of=step.as_of, as_of_source=as_of_source, step=step)
+        if step.text and step.has_claim:
             return standing._replace(claim=step.text, claim_sources=step.sources)
         return standing
 
@@ -69,7 +77,7 @@ def follow(
     """Yield the standing of a statement after each step, oldest first."""
     sources = sources_of(statement)
     first = Step(None, as_of, statement.text, statement.status, sources, statement)
-    standing = Standing(statement.text, sources, statement.status, as_of, first)
+    standing = Standing(statement.text, sources, statement.status, as_of, sources[0], first)
     yield standing
     for update in sorted(statement.updates, key=lambda update: update.as_of.newest.sort_key):
         step = Step(update.kind, update.as_of, update.text, update.status, sources_of(update), update)
