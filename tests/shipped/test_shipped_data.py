@@ -18,7 +18,7 @@ from dossier.pages.page_context import SiteContext
 from dossier.pages.site_pages import SitePages
 from dossier.pages.urls import file_of
 
-from .websites import ROOT
+from ..websites import ROOT
 
 DOSSIER = load(ROOT / "data")
 FIRST_SOURCE: dict[str, dict[str, list[str]]] = yaml.load(
