@@ -15,7 +15,7 @@ import pytest
 
 from dossier.__main__ import main
 
-from .websites import ROOT, build, copy_project
+from .websites import ROOT, build, contents, copy_project
 
 BAD_DATA = Path(__file__).parent / "bad_data"
 CASES = sorted(path.name for path in BAD_DATA.iterdir())
@@ -45,13 +45,6 @@ def run_check(data: Path, **environment: str) -> subprocess.CompletedProcess[str
         encoding="utf-8",
         check=False,
     )
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 @pytest.mark.parametrize("case", CASES)

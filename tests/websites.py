@@ -70,6 +70,13 @@ def unpacked(archive: Path, folder: Path) -> Path:
     return site
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
 def page(file: Path) -> LexborHTMLParser:
     """Read an HTML file as a browser does."""
     return LexborHTMLParser(file.read_text(encoding="utf-8"))

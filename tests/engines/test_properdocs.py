@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..test_bad_data import contents, expected, lay_over
-from ..websites import build, copy_project
+from ..test_bad_data import expected, lay_over
+from ..websites import build, contents, copy_project
 from .comparison import build_at_address
 
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
-from ..websites import copy_project
-
-
-@pytest.fixture
-def project(tmp_path: Path, good_data: Path) -> Path:
-    """The project of another country."""
-    return copy_project(tmp_path / "project", data=good_data)
+from ..websites import run
 
 
 def serve(project: Path, port: int) -> subprocess.CompletedProcess[str]:
     """Serve a project where that is impossible."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-        cwd=project,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run(project, "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
 
 
 def test_a_port_in_use_is_told_in_one_sentence(project: Path) -> None:

@@ -8,14 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ..test_bad_data import contents
-from ..websites import build, copy_project, page
-
-
-@pytest.fixture
-def project(tmp_path: Path, good_data: Path) -> Path:
-    """The project of another country."""
-    return copy_project(tmp_path / "project", data=good_data)
+from ..websites import build, contents, page
 
 
 def test_what_editors_leave_behind_is_not_published(project: Path) -> None:

@@ -16,15 +16,10 @@ from typing import Any
 
 import pytest
 
-from ..websites import copy_project
+from ..websites import contents
 
 OLD, NEW = "1400000000", "1700000000"
 """Two times of a build, which the site shows where it speaks of age."""
-
-
-@pytest.fixture
-def project(tmp_path: Path, good_data: Path) -> Path:
-    return copy_project(tmp_path / "project", data=good_data)
 
 
 def start(project: Path, epoch: str, **options: Any) -> subprocess.Popen[str]:
@@ -42,12 +37,6 @@ def start(project: Path, epoch: str, **options: Any) -> subprocess.Popen[str]:
 def finish(build: subprocess.Popen[str]) -> tuple[int, str]:
     output, _ = build.communicate(timeout=60)
     return build.returncode, output
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
-    }
 
 
 def built(project: Path, epoch: str) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 
 from ...benchmark.country import Country
+from ...websites import contents
 
 
 def export(data: Path, *arguments: str) -> int:
@@ -26,8 +27,7 @@ def export(data: Path, *arguments: str) -> int:
 def read(data: Path, folder: Path) -> dict[str, bytes]:
     """Export a record, and read what was written."""
     assert export(data, str(folder), "--address", "https://example.org/ruritania/") == 0
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    return contents(folder)
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def test_everything_is_written_into_a_new_folder(
 ) -> None:
     folder = tmp_path / "new" / "folder"
     assert export(good_data, str(folder)) == 0
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files = contents(folder).keys()
     assert files > {*SiteExports(SiteContext(load(good_data)))}  # the Markdown of the pages is there too
     assert capsys.readouterr().out == f"{folder}: {len(files)} files\n"
 

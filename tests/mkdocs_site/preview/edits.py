@@ -13,15 +13,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from ...websites import contents
+
 GOOD_DATA = Path(__file__).parents[2] / "good_data" / "data"
 
 FOLDERS = ("data", "docs")
 
 TEXTS = ("title", "name", "text", "summary", "purpose", "publisher")
-
-
-def files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def keep_as_good(project: Path) -> None:
@@ -183,9 +181,9 @@ def mend(project: Path, number: int) -> None:
     """Go back to the data and pages that were good."""
     for name in FOLDERS:
         good = project.with_name("good") / name
-        for path in files(project / name):
-            if not (good / path.relative_to(project / name)).exists():
-                path.unlink()
+        for path in contents(project / name):
+            if not (good / path).exists():
+                (project / name / path).unlink()
         shutil.copytree(good, project / name, dirs_exist_ok=True)
 
 

@@ -20,8 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ...live import PATIENCE, Live, live
-from ...websites import copy_project, run
-from .edits import EDITS, GOOD_DATA, Edit, files, keep_as_good
+from ...websites import contents, copy_project, run
+from .edits import EDITS, GOOD_DATA, Edit, keep_as_good
 from .long_lists import LONG_EDITS, write_long_lists
 
 EPOCH = "1300000000"
@@ -53,7 +53,7 @@ def built(project: Path, address: str) -> Site | None:
         site = Path(folder, "site")
         if run(project, "mkdocs", "build", "--site-dir", str(site), SITE_URL=address).returncode:
             return None
-        return {path.relative_to(site).as_posix(): alike(path.read_bytes()) for path in files(site)}
+        return {name: alike(page) for name, page in contents(site).items()}
 
 
 def alike(page: bytes) -> bytes:
