@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ AWKWARD = (
 """Texts that some format takes for something else."""
 
 WEBSITE = Site("Ruritania and NATO", "https://example.org/ruritania/")
+
+
+@pytest.fixture
+def site(site_context: SiteContext) -> SiteContext:
+    """The site of Ruritania, with its address."""
+    return replace(site_context, website=WEBSITE)
 
 
 @pytest.fixture

@@ -17,12 +17,7 @@ from dossier.model.date_forms import parse
 from dossier.model.records import Milestone
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD, WEBSITE
-
-
-@pytest.fixture
-def site(site_context: SiteContext) -> SiteContext:
-    return replace(site_context, website=WEBSITE)
+from .conftest import AWKWARD
 
 
 def events(site: SiteContext) -> dict[str, Event]:

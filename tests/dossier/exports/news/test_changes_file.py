@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from dossier.exports.site_exports import SiteExports
 from dossier.pages.page_context import SiteContext
 
-from ..conftest import AWKWARD, WEBSITE
+from ..conftest import AWKWARD
 
 
 def changes(site: SiteContext) -> list[dict[str, Any]]:
@@ -23,11 +21,6 @@ def changes(site: SiteContext) -> list[dict[str, Any]]:
     Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(file)
     found: list[dict[str, Any]] = file["changes"]
     return found
-
-
-@pytest.fixture
-def site(site_context: SiteContext) -> SiteContext:
-    return replace(site_context, website=WEBSITE)
 
 
 def test_a_change_has_its_before_and_after(site: SiteContext) -> None:

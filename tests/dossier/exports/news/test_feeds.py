@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +19,6 @@ from dossier.pages.page_context import SiteContext
 from ..conftest import AWKWARD, WEBSITE
 
 SCHEMA = json.loads((Path(__file__).parent / "json_feed.schema.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def site(site_context: SiteContext) -> SiteContext:
-    return replace(site_context, website=WEBSITE)
 
 
 def atom(site: SiteContext, url: str = "data/feed.xml") -> Any:
