@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import warnings
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -18,7 +17,6 @@ from pylatexenc.latex2text import (  # type: ignore[import-untyped]
     MacroTextSpec,
     get_default_latex_context_db,
 )
-from pyld import jsonld  # type: ignore[import-untyped]
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
@@ -26,10 +24,8 @@ from dossier.model.dataset import Dossier, newest_date
 from dossier.model.date_forms import parse
 from dossier.model.records import Source
 from dossier.pages import citations as citing
-from dossier.pages import linked_data
 from dossier.pages.citations import Site, Work
 from dossier.pages.page import environment
-from dossier.pages.urls import Urls
 
 from ...websites import ROOT, only
 
@@ -269,102 +265,3 @@ def test_markup_in_a_title_adds_nothing_to_the_head() -> None:
     assert described[0]["headline"] == MARKUP
     assert described[1]["itemListElement"][0]["name"] == MARKUP
     assert metas(tree)["og:description"] == metas(tree)["citation_title"] == [MARKUP]
-
-
-TERMS = (
-    *("Article", "BreadcrumbList", "Event", "ListItem", "Place", "WebSite"),
-    *("citation", "headline", "inLanguage", "isPartOf", "itemListElement", "location", "name", "position"),
-)
-LINKS = ("item", "license", "url")
-DATES = ("dateModified", "endDate", "startDate")
-VOCABULARY = {
-    "@context": {term: f"https://schema.org/{term}" for term in TERMS}
-    | {term: {"@id": f"https://schema.org/{term}", "@type": "@id"} for term in LINKS}
-    | {term: {"@id": f"https://schema.org/{term}", "@type": "https://schema.org/Date"} for term in DATES}
-}
-"""The terms of schema.org that pages use; without `@vocab`, so that a parser drops what is not among them."""
-
-
-def vocabulary(address: str, options: dict[str, Any]) -> dict[str, Any]:
-    assert address == "https://schema.org"
-    return {"contextUrl": None, "documentUrl": address, "document": VOCABULARY}
-
-
-def understood(work: Work, **more: Any) -> dict[str, list[Any]]:
-    """Read a page's JSON-LD as a parser does; return what it describes by type."""
-    text = only(head(work, **more), "script[type='application/ld+json']").text()
-    dropped: list[str] = []
-    options = {"documentLoader": vocabulary}
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        nodes = jsonld.expand(json.loads(text), options, on_property_dropped=dropped.append)
-        compacted = jsonld.compact(nodes, "https://schema.org", options | {"graph": True})
-    assert dropped == []
-    found: dict[str, list[Any]] = {}
-    for node in compacted["@graph"]:
-        found.setdefault(node.pop("@type"), []).append(node)
-    return found
-
-
-def test_a_parser_understands_what_the_article_is_and_cites() -> None:
-    assert understood(cited()) == {
-        "Article": [
-            {
-                "@id": "https://example.org/some/path/areas/science/",
-                "headline": "Science",
-                "url": "https://example.org/some/path/areas/science/",
-                "isPartOf": {
-                    "@type": "WebSite",
-                    "name": "Ruritania and NATO",
-                    "url": "https://example.org/some/path/",
-                },
-                "dateModified": "2012-03-14",
-                "inLanguage": "en",
-                "license": "https://creativecommons.org/licenses/by/4.0/",
-                "citation": [
-                    "https://www.nato.int/ruritania.htm",
-                    "https://zeitung.example.org/fluss?seite=1&teil=2",
-                ],
-            }
-        ]
-    }
-
-
-def test_an_article_without_date_and_sources_claims_neither() -> None:
-    (article,) = understood(cited(sources=()))["Article"]
-    assert "dateModified" not in article
-    assert "citation" not in article
-
-
-def test_a_parser_understands_the_way_to_a_page() -> None:
-    trail = [("Home", SITE.address), ("Areas", f"{SITE.address}areas/"), ("Science", cited().address)]
-    (crumbs,) = understood(cited(), trail=trail)["BreadcrumbList"]
-    steps = crumbs["itemListElement"]
-    assert [(step["position"], step["name"], step["item"]) for step in steps] == [
-        (number, *step) for number, step in enumerate(trail, start=1)
-    ]
-
-
-def test_a_parser_understands_milestones_and_visits_with_a_date() -> None:
-    dossier = ruritania()
-    described = linked_data.events([*dossier.milestones, *dossier.visits], Urls(dossier), SITE)
-    events = understood(cited(), events=described)["Event"]
-    told = [
-        (
-            item["@id"].removeprefix(SITE.address),
-            item.get("startDate"),
-            item.get("endDate"),
-            item.get("location"),
-        )
-        for item in events
-    ]
-    assert told == [
-        ("timeline/#treaty", "2005", None, None),
-        ("timeline/#treaty-in-force", "2005-11-02", None, None),
-        ("timeline/#mission-opens", "2005-11", None, None),
-        ("timeline/#talks", "2001", None, None),
-        ("timeline/#old-rules", None, "2004", None),
-        ("visits/#king-at-headquarters", "2004-11-05", None, {"@type": "Place", "name": "Brussels"}),
-        ("visits/#seminar", "2009-09-05", "2009-09-10", {"@type": "Place", "name": "Vienna"}),
-    ]
-    assert events[0]["name"] == "The treaty of Strelsau is signed"
