@@ -7,46 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from mkdocs_site.offline import archive
-
-from ..websites import unpacked
 from .conftest import Site, paths
-from .hosting import hosted
+from .places import WAYS, Place, placed
 from .readers import Reader
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where the site is opened."""
-
-    folder: Path
-    root: str
-    index: str = ""
-    """What has to be named of a folder."""
-
-    def __truediv__(self, path: str) -> str:
-        """Return the address of a page."""
-        return re.sub(r"/(?=[?#]|$)", f"/{self.index}", f"{self.root}{path}", count=1)
-
-
-@pytest.fixture(scope="module", params=["host", "files"])
+@pytest.fixture(scope="module", params=WAYS)
 def place(
     request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Place]:
-    if request.param == "host":
-        with hosted(site.folder, site.folder / "404.html") as host:
-            yield Place(site.folder, host.root)
-    else:
-        folder = tmp_path_factory.mktemp("offline")
-        archive(site.folder, folder / "site.zip", "tajikistan-and-nato")
-        copy = unpacked(folder / "site.zip", folder / "unpacked")
-        yield Place(copy, f"{copy.as_uri()}/", "index.html")
+    with placed(request.param, site.folder, site.folder, tmp_path_factory.mktemp("offline")) as place:
+        yield place
 
 
 def test_every_page_is_quiet(place: Place, reader: Reader) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,11 @@ from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.records import Visit
 from dossier.pages.urls import Urls
-from mkdocs_site.offline import archive
 
 from ..benchmark.country import Country
-from ..websites import build, copy_project, page, unpacked
+from ..websites import build, copy_project, page
 from . import accessibility, looks
-from .hosting import hosted
+from .places import WAYS, Place, placed
 from .readers import DESKTOP, PHONE, Reader, reading, until
 
 MOST, MOST_COMPRESSED = 300_000, 60_000
@@ -28,21 +26,10 @@ MOST, MOST_COMPRESSED = 300_000, 60_000
 
 
 @dataclass(frozen=True)
-class LongSite:
-    """A site with long lists, where it is opened."""
+class LongSite(Place):
+    """A site with long lists."""
 
-    folder: Path
-    root: str
-    index: str
-    dossier: Dossier
-
-    def __truediv__(self, path: str) -> str:
-        """Return the address of a page."""
-        return re.sub(r"/(?=[?#]|$)", f"/{self.index}", f"{self.root}{path}", count=1)
-
-    def new(self, url: str) -> re.Pattern[str]:
-        """Return what the address of a record looks like, by its URL."""
-        return re.compile(re.escape(self / url) + "$")
+    dossier: Dossier = field(kw_only=True)
 
 
 @pytest.fixture(scope="module")
@@ -57,19 +44,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Dossier]:
     return site, load(folder / "data")
 
 
-@pytest.fixture(scope="module", params=["host", "files"])
+@pytest.fixture(scope="module", params=WAYS)
 def site(
     request: pytest.FixtureRequest, built: tuple[Path, Dossier], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LongSite]:
     folder, dossier = built
-    if request.param == "host":
-        with hosted(folder.parent.parent, folder / "404.html") as host:
-            yield LongSite(folder, f"{host.root}some/path/", "", dossier)
-    else:
-        target = tmp_path_factory.mktemp("offline")
-        archive(folder, target / "site.zip", "ruritania")
-        copy = unpacked(target / "site.zip", target / "unpacked")
-        yield LongSite(copy, f"{copy.as_uri()}/", "index.html", dossier)
+    target = tmp_path_factory.mktemp("offline")
+    with placed(request.param, folder, folder.parent.parent, target) as place:
+        yield LongSite(place.folder, place.root, place.index, dossier=dossier)
 
 
 def opened(reader: Reader, address: str) -> Page:
@@ -100,7 +82,7 @@ def test_an_old_address_leads_to_its_record(site: LongSite, reader: Reader) -> N
         old = urls.permanent(new)
         assert old != new
         page = opened(reader, site / old)
-        expect(page).to_have_url(site.new(new))
+        expect(page).to_have_url(site / new)
         expect(page.locator(f"[id='{new.partition('#')[2]}']")).to_be_in_viewport()
     assert reader.complaints == []
 
@@ -111,12 +93,12 @@ def test_an_old_address_of_what_is_on_several_parts_leads_to_the_first(
     first, second = Urls(site.dossier).sources.parts[-3:-1]
     (shared,) = {entry.anchors for entry in first.entries} & {entry.anchors for entry in second.entries}
     page = opened(reader, site / f"sources/#{shared[0]}")
-    expect(page).to_have_url(site.new(f"{first.url}#{shared[0]}"))
+    expect(page).to_have_url(site / f"{first.url}#{shared[0]}")
 
 
 def test_an_old_address_of_a_year_leads_to_its_first_part(site: LongSite, reader: Reader) -> None:
     page = opened(reader, site / "timeline/#y2007")
-    expect(page).to_have_url(site.new(Urls(site.dossier).year_on_timeline(2007)))
+    expect(page).to_have_url(site / Urls(site.dossier).year_on_timeline(2007))
     expect(page.locator("#y2007")).to_be_in_viewport()
 
 
@@ -133,7 +115,7 @@ def test_an_address_from_before_a_decade_was_cut_leads_on(site: LongSite, reader
     decade = urls.timeline.branches[1]
     event = decade.parts[-1].values[0]
     page = opened(reader, site / f"{decade.url}#{event.id}")
-    expect(page).to_have_url(site.new(urls.on_timeline(event)))
+    expect(page).to_have_url(site / urls.on_timeline(event))
 
 
 def test_without_scripts_the_years_are_links(site: LongSite, browser: Browser) -> None:
@@ -225,6 +207,7 @@ def test_a_record_on_a_part_is_cited_by_its_permanent_address(site: LongSite, re
     expect(dialog.locator(".nr-reference")).to_contain_text(f"https://a.example/timeline/#{event.id}")
 
 
+@pytest.mark.parametrize("site", ["host"], indirect=True)
 def test_a_page_of_a_list_is_usable(site: LongSite, reader: Reader) -> None:
     for path in ("timeline/", Urls(site.dossier).timeline.parts[0].url, "timeline/?kind=visit"):
         page = opened(reader, site / path)
