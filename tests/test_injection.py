@@ -16,11 +16,19 @@ from .websites import ROOT, build, copy_project, only, page
 GOOD_DATA = ROOT / "tests" / "good_data" / "data"
 
 MARKUP = (
-    """</title></h1>"><script>alert(1)</script><img src=x onerror="alert(1)"> &lt;b&gt; {{ 7*7 }} {% raw %}"""
+    """</title></h1></textarea>"'><script>window.hacked=1;alert(1)</script>"""
+    """<img src=x onerror="window.hacked=1;alert(1)"><svg onload=alert(1)> &lt;b&gt; {{ 7*7 }} {% raw %}"""
 )
 PLAIN = {"name", "adjective", "title", "publisher", "place", "role", "term", "visitors", "hosts"}
 """The keys of plain text, where Markdown is text too."""
 PROSE = {"summary", "text", "purpose", "note"}
+
+
+def poison(data: Path) -> None:
+    """Put markup behind every text of data files."""
+    for file in data.rglob("*.yml"):
+        records = poisoned(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+        file.write_text(yaml.safe_dump(records, allow_unicode=True), encoding="utf-8")
 
 
 def poisoned(value: Any, key: str = "") -> Any:
@@ -40,9 +48,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("injection")
     clean = copy_project(folder / "clean", data=GOOD_DATA)
     dirty = copy_project(folder / "dirty", data=GOOD_DATA)
-    for file in (dirty / "data").rglob("*.yml"):
-        records = poisoned(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
-        file.write_text(yaml.safe_dump(records, allow_unicode=True), encoding="utf-8")
+    poison(dirty / "data")
     for project in (clean, dirty):
         result = build(project, project / "site")
         assert result.returncode == 0, result.stderr
@@ -80,8 +86,9 @@ def test_markup_adds_no_script_handler_or_link(sites: tuple[Path, Path]) -> None
 
 def test_markup_is_shown(sites: tuple[Path, Path]) -> None:
     _, dirty = sites
-    for path in ("index.html", "areas/science/index.html", "visits/index.html", "glossary/index.html"):
-        text = " ".join(only(page(dirty / path), "article.md-content__inner").text().split())
+    for path in ("", "areas/science/", "timeline/", "visits/", "sources/", "glossary/"):
+        content = only(page(dirty / path / "index.html"), "article.md-content__inner")
+        text = " ".join(content.text().split())
         assert MARKUP in text, path
         assert "[x](javascript:alert(1)) *x*" in text, path
     assert MARKUP in only(page(dirty / "areas" / "science" / "index.html"), "head > title").text()
