@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
+from ..schema_check import check_jsonschema
 from ..websites import ROOT
 from .tools import complaints, packages_for, program
 
@@ -27,8 +26,9 @@ def schema_errors() -> list[str]:
     """Return where files for GitHub do not fit their schemas."""
     found = []
     for schema, pattern in SCHEMAS.items():
-        files = [str(file) for file in sorted((ROOT / ".github").glob(pattern))]
-        found += complaints(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *files)
+        files = sorted((ROOT / ".github").glob(pattern))
+        result = check_jsonschema("--builtin-schema", schema, *files)
+        found += [result.output] if result.exit_code else []
     return found
 
 

@@ -6,8 +6,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,6 +20,7 @@ from dossier.problems.problem import DataError, Problem
 from dossier.yaml_source.nodes import SequenceNode
 from dossier.yaml_source.parser import UnreadableError, read
 
+from ...schema_check import check_jsonschema
 from ...test_bad_data import BAD_DATA, CASES, lay_over
 from ...websites import ROOT
 
@@ -64,13 +63,7 @@ def rejected(files: Iterable[Path]) -> set[Place]:
 def misfits(kind: str, files: Iterable[Path]) -> Iterator[Place]:
     """Name the records of files that do not fit one schema."""
     schema = SCHEMAS / f"{kind}.schema.json"
-    result = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--schemafile", schema, "--output-format", "JSON", *files],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    report = json.loads(result.stdout)
+    report = json.loads(check_jsonschema("--schemafile", schema, "--output-format", "JSON", *files).stdout)
     assert report.get("parse_errors", []) == []
     for error in report.get("errors", []):
         number = re.match(r"\$\[(\d+)\]", error["path"])
@@ -129,13 +122,8 @@ def test_the_schemas_are_those_of_the_records(capsys: pytest.CaptureFixture[str]
 
 def test_the_schemas_are_good_ones() -> None:
     files = [SCHEMAS / f"{kind}.schema.json" for kind in KINDS]
-    result = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--check-metaschema", *files],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout
+    result = check_jsonschema("--check-metaschema", *files)
+    assert result.exit_code == 0, result.output
 
 
 @pytest.mark.parametrize("kind", KINDS)

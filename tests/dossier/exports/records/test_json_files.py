@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ from dossier.model.records import Milestone
 from dossier.model.statement import Statement
 from dossier.pages.page_context import SiteContext
 
+from ....schema_check import check_jsonschema
 from ..conftest import AWKWARD
 
 BASE = "https://example.org/ruritania/"
@@ -80,11 +79,10 @@ def test_the_record_can_be_read_back(
 
 
 def test_the_record_fits_its_schema(shipped: Path) -> None:
-    command = [sys.executable, "-m", "check_jsonschema"]
-    whole, schema = (str(shipped / "data" / name) for name in ("dossier.json", "dossier.schema.json"))
+    whole, schema = (shipped / "data" / name for name in ("dossier.json", "dossier.schema.json"))
     for arguments in (["--check-metaschema", schema], ["--schemafile", schema, whole]):
-        result = subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
-        assert result.returncode == 0, result.stdout
+        result = check_jsonschema(*arguments)
+        assert result.exit_code == 0, result.output
 
 
 @pytest.mark.parametrize(
