@@ -108,7 +108,7 @@ class Country:
         files |= {f"areas/{area}": self.area(area) for area in self.area_ids}
         (folder / "areas").mkdir(parents=True)
         for name, content in files.items():
-            text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100)
+            text = yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
             (folder / f"{name}.yml").write_text(text, encoding="utf-8")
 
     def partner(self) -> Record:
