@@ -144,17 +144,16 @@ def test_the_command_prints_what_the_terminal_cannot_show(good_data: Path) -> No
     assert r'term "\u041d\u0410\u0422\u041e"' in result.stdout
 
 
-@pytest.mark.parametrize("case", ["many-problems", "yaml-unclosed-quote", "partner-missing"])
-def test_a_build_of_bad_data_leaves_the_last_good_site(case: str, tmp_path: Path, good_data: Path) -> None:
+def test_a_build_of_bad_data_leaves_the_last_good_site(tmp_path: Path, good_data: Path) -> None:
     project = copy_project(tmp_path / "project", data=good_data)
     site = project / "site"
     result = build(project, site)
     assert result.returncode == 0, result.stderr
     before = contents(site)
 
-    lay_over(case, project / "data")
+    lay_over("many-problems", project / "data")
     result = build(project, site)
     assert result.returncode == 1
-    assert expected(case) in result.stderr
+    assert expected("many-problems") in result.stderr
     assert "Traceback" not in result.stdout + result.stderr
     assert contents(site) == before
