@@ -18,6 +18,7 @@ from dossier.model.records import Addressed, Term
 from dossier.pages.urls import Urls
 
 from .audit.built_site import shortcomings
+from .conftest import built_site
 from .mkdocs_site.preview.long_lists import write_long_lists
 from .websites import ROOT, build, contents, copy_project, crawl, only, page, run, served
 
@@ -25,12 +26,16 @@ PRIMARY = "http://www.nato.int/cps/en/natolive/topics_50312.htm"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(pytestconfig: pytest.Config) -> Path:
     """The shipped data, built as the workflow builds them for a project's Pages."""
-    folder = tmp_path_factory.mktemp("served") / "some" / "path"
-    result = build(
-        ROOT, folder, SITE_URL="https://example.org/some/path/", REPO_URL="https://example.org/owner/name"
-    )
+    return built_site(pytestconfig)
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built with neither an address nor a repository."""
+    folder = tmp_path_factory.mktemp("bare") / "site"
+    result = build(ROOT, folder)
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
     return folder
@@ -47,16 +52,12 @@ def pages(site: Path) -> dict[str, LexborHTMLParser]:
     return {file.relative_to(site).as_posix(): page(file) for file in site.rglob("*.html")}
 
 
-@pytest.fixture(params=["/", "/some/path/"])
-def address(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(params=["", "some/path/"], ids=["root", "path"])
+def address(request: pytest.FixtureRequest, site: Path, bare: Path) -> Iterator[str]:
     """The site as a server gives it, at the root of a host and below a path."""
-    if request.param == "/":
-        assert build(ROOT, tmp_path / "site").returncode == 0
-        folder, missing = tmp_path / "site", tmp_path / "site" / "404.html"
-    else:
-        folder, missing = site.parent.parent, site / "404.html"
-    with served(folder, missing) as root:
-        yield root + request.param.removeprefix("/")
+    folder, pages = (site.parent.parent, site) if request.param else (bare, bare)
+    with served(folder, pages / "404.html") as root:
+        yield root + request.param
 
 
 def test_every_link_and_anchor_leads_somewhere(address: str, site: Path) -> None:
@@ -173,17 +174,8 @@ def test_every_record_can_be_edited_at_its_line(pages: dict[str, LexborHTMLParse
         assert written.strip() in (f"- id: {name}", f"- term: {name}")
 
 
-@pytest.mark.parametrize("edit_uri", ["", "?query=root/docs/", "#docs/"])
-def test_where_files_have_no_addresses_records_have_no_edit_links(edit_uri: str, tmp_path: Path) -> None:
-    environment = {"REPO_URL": "https://example.org/owner/name", "EDIT_URI": edit_uri}
-    assert build(ROOT, tmp_path / "site", **environment).returncode == 0
-    assert page(tmp_path / "site" / "timeline" / "index.html").css("a.nr-handle") == []
-
-
-def test_without_a_repository_there_are_no_edit_links(tmp_path: Path) -> None:
-    result = build(ROOT, tmp_path / "site")
-    assert "WARNING" not in result.stderr
-    for file in (tmp_path / "site").rglob("*.html"):
+def test_without_a_repository_there_are_no_edit_links(bare: Path) -> None:
+    for file in bare.rglob("*.html"):
         assert page(file).css(".md-content__button, .md-source, a.nr-handle") == []
 
 

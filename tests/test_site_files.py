@@ -12,7 +12,8 @@ import pytest
 
 from dossier.loading.data_folder import load
 
-from .websites import ROOT, build, page
+from .conftest import built_site
+from .websites import ROOT, page
 
 ADDRESS = "https://example.org/some/path/"
 
@@ -32,11 +33,8 @@ NOT_COUNTED = ("data/", "assets/preview.png", "assets/locator.svg")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "site"
-    result = build(ROOT, folder, SITE_URL=ADDRESS)
-    assert result.returncode == 0, result.stderr
-    return folder
+def site(pytestconfig: pytest.Config) -> Path:
+    return built_site(pytestconfig)
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from ..websites import ROOT, build
+from ..conftest import built_site
 from ..websites import page as page_of
 from .browsers import launched
 from .hosting import Host, hosted
 from .readers import DESKTOP, Reader, reading
 from .weights import HEADER, Weight, line
 
-SITE = pytest.StashKey[Path]()
 WEIGHTS = pytest.StashKey[list[Weight]]()
 
 
@@ -34,20 +32,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(HEADER)
         for weight in config.stash[WEIGHTS]:
             terminalreporter.write_line(line(weight))
-
-
-def built_site(config: pytest.Config) -> Path:
-    """Build the site once for the whole run, as the workflow does for a project's Pages."""
-    if SITE not in config.stash:
-        folder = tempfile.TemporaryDirectory()
-        config.add_cleanup(folder.cleanup)
-        site = Path(folder.name) / "some" / "path"
-        result = build(
-            ROOT, site, SITE_URL="https://example.org/some/path/", REPO_URL="https://example.org/owner/name"
-        )
-        assert result.returncode == 0, result.stderr
-        config.stash[SITE] = site
-    return config.stash[SITE]
 
 
 def paths(site: Path) -> list[str]:

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+
+from mkdocs_site.site_build import read
 
 from ..websites import build, contents, page
 
@@ -87,6 +90,13 @@ def test_a_heading_never_takes_the_id_of_a_record(project: Path) -> None:
     assert {"treaty", "treaty_1", "treaty_2", "talks"} <= {*ids}
     (record,) = tree.css("#treaty")
     assert "nr-entry" in (record.attributes["class"] or "")
+
+
+@pytest.mark.parametrize("edit_uri", ["", "?query=root/docs/", "#docs/"])
+def test_where_files_have_no_addresses_records_have_no_edit_links(edit_uri: str, project: Path) -> None:
+    repository = {"repo_url": "https://example.org/owner/name", "edit_uri": edit_uri}
+    site = read(load_config(str(project / "mkdocs.yml"), **repository)).pages.site
+    assert site.urls.edit(site.dossier.milestones[0]) == ""
 
 
 def test_an_empty_time_of_the_build_counts_as_none(project: Path) -> None:
