@@ -16,10 +16,9 @@ import pandas  # type: ignore[import-untyped]
 import pytest
 
 from dossier.exports.tables import database
-from dossier.loading.data_folder import load
 from dossier.pages.page_context import SiteContext
 
-from ..conftest import AWKWARD, WEBSITE
+from ..conftest import AWKWARD
 
 
 @pytest.fixture
@@ -121,11 +120,6 @@ def test_sqlite_reads_the_right_types(exported: Path) -> None:
             "text": "It followed the king's visit.",
         }
     ]
-
-
-def test_the_same_data_give_the_same_bytes(good_data: Path) -> None:
-    sites = [SiteContext(load(good_data), WEBSITE) for _ in range(2)]
-    assert [*database.write(sites[0])] == [*database.write(sites[1])]
 
 
 def test_a_full_disk_is_an_error_of_the_system(site_context: SiteContext) -> None:
