@@ -90,29 +90,37 @@ class Check:
         """All files that there ever were."""
         self.last: Site = {}
         """The last site that could be built."""
+        self.is_stale = False
+        """Whether it could not be built as it is now."""
+        self.build()
         self.compare()
+
+    def build(self) -> None:
+        """Build the site from scratch, and keep it and its data if it can be built."""
+        new = built(self.site.project, self.site.root)
+        self.is_stale = new is None
+        if new is not None:
+            self.last = new
+            self.names |= new.keys()
+            keep_as_good(self.site.project)
 
     def edit(self, edit: Edit, number: int, looks_at_all: bool) -> None:
         page = self.site.get()
         edit(self.site.project, number)
         os.utime(self.site.project / "data/partner.yml")
+        self.build()  # meanwhile, the preview does the same
         self.site.wait(page)
         self.compare(looks_at_all)
 
     def compare(self, looks_at_all: bool = True) -> None:
         """Wait until the preview gives what a clean build makes, or the last one that could be made."""
-        new = built(self.site.project, self.site.root)
-        if new is not None:
-            self.last = new
-            keep_as_good(self.site.project)
-        self.names |= self.last.keys()
         names = self.names if looks_at_all else {"index.html"}
         expected = {name: self.last[name] for name in names & self.last.keys()}
         while True:
             page = self.site.get()
             found = given_by(self.site, names)
             is_stale = "The pages show the last good state" in page
-            if found == expected and is_stale == (new is None):
+            if found == expected and is_stale == self.is_stale:
                 return
             try:
                 self.site.wait(page, SETTLED)
