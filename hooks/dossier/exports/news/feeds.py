@@ -100,11 +100,11 @@ class Feeds:
 def list_files(site: SiteContext) -> Iterator[Export]:
     """List the feeds: of everything in both formats, of each area in Atom."""
     feeds = Feeds(site)
-    title = "What became known, for feed readers."
+    title = f"The newest {MOST} records and changes, for feed readers; all are in changes.json."
     yield Export(urls.FEED, ATOM_TYPE, title, partial(feeds.atom, urls.FEED))
-    title = "What became known, as a JSON Feed."
+    title = f"The newest {MOST} records and changes, as a JSON Feed; all are in changes.json."
     yield Export(urls.JSON_FEED, JSON_FEED_TYPE, title, partial(feeds.json, urls.JSON_FEED))
-    title = "What became known of an area, for feed readers."
+    title = f"The newest {MOST} records and changes of an area, for feed readers; all are in changes.json."
     for area in site.dossier.areas:
         url = urls.area_feed(area)
         yield Export(url, ATOM_TYPE, title, partial(feeds.atom, url, area), series="data/areas/ID.xml")

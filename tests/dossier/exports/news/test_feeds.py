@@ -118,6 +118,14 @@ def test_a_feed_is_short_and_the_changes_are_complete(
     assert len(atom(site).entries) == len(json_feed(site)["items"]) == 2
 
 
+def test_a_feed_says_how_many_items_it_keeps_and_what_has_all(site: SiteContext) -> None:
+    titles = {export.title for export in feeds.list_files(site)}
+    assert titles == {
+        f"The newest 100 records and changes{which}; all are in changes.json."
+        for which in (", for feed readers", ", as a JSON Feed", " of an area, for feed readers")
+    }
+
+
 def test_an_area_has_a_feed_of_its_own(site: SiteContext) -> None:
     read = atom(site, "data/areas/defence.xml")
     assert read.feed.title == "Ruritania and NATO: Defence reform"
