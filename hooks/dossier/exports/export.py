@@ -9,7 +9,7 @@ from typing import Any
 
 from ..pages.urls import DATA
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The version of all formats; with a new second number, keys and columns may be added, and nothing else."""
 
 

@@ -62,6 +62,7 @@ def _standing(standing: Standing) -> dict[str, Any]:
         "text": standing.claim.plain,
         "status": standing.status,
         "as_of": standing.as_of.edtf,
+        "as_of_source": standing.as_of_source.id,
         "sources": [source.id for source in standing.claim_sources],
     }
 

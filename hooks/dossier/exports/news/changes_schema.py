@@ -22,9 +22,10 @@ STATE = object_of(
         "sources": list_of(TEXT) | {"description": "The ids of the sources of the text."},
         "status": {"enum": [*Status, None]},
         "as_of": DATE | {"description": "The newest date as of which a claim is known to hold."},
+        "as_of_source": TEXT | {"description": "The id of the source that gives that date."},
         "date": or_null(DATE, "The date of an event."),
     },
-    optional=("status", "as_of", "date"),
+    optional=("status", "as_of", "as_of_source", "date"),
 )
 CHANGE = object_of(
     {

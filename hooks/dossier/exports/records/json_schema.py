@@ -62,7 +62,7 @@ def _described(kind: Kind) -> Schema:
     if issubclass(kind.model, Event | Term):
         properties["sources"] = list_of(reference("cited"))
     if issubclass(kind.model, Statement):
-        properties["now"] = _claim(as_seen=FLAG)
+        properties["now"] = _claim(as_seen=FLAG, as_of_source=reference("cited"))
         kinds = {"enum": [kind.noun, *(word.value for word in UpdateKind)]}
         properties["history"] = list_of(_claim(kind=kinds, remark=TEXT, sources=list_of(reference("cited"))))
     return object_of(properties)

@@ -44,8 +44,13 @@ def describe(record: Addressed, site: SiteContext) -> dict[str, Any]:
         found["sources"] = _sources(site.dossier.resting_on(record))
     if isinstance(record, Statement):
         standings = site.dossier.standings(record)
-        seen = site.dossier.is_as_seen(record, standings[-1])
-        found["now"] = {**_claim(standings[-1]), "as_of": standings[-1].as_of.edtf, "as_seen": seen}
+        newest = standings[-1]
+        found["now"] = {
+            **_claim(newest),
+            "as_of": newest.as_of.edtf,
+            "as_seen": site.dossier.is_as_seen(record, newest),
+            "as_of_source": _source(newest.as_of_source),
+        }
         found["history"] = [_step(standing) for standing in standings]
     return found
 
@@ -117,4 +122,8 @@ def _claim(standing: Standing) -> dict[str, Any]:
 
 
 def _sources(sources: Iterable[Source]) -> list[dict[str, str]]:
-    return [{"id": source.id, "title": source.title, "url": encode(source.url)} for source in sources]
+    return [*map(_source, sources)]
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {"id": source.id, "title": source.title, "url": encode(source.url)}

@@ -60,9 +60,9 @@ def numbered(description: str) -> Column[Any]:
     return Column("number", ColumnType.NUMBER, description, lambda _, row: row.number, is_required=True)
 
 
-def link(name: str, description: str, **more: Any) -> Column[Any]:
+def link(name: str, description: str, value: Read | None = None, **more: Any) -> Column[Any]:
     """Declare a column of web addresses, in the characters that RFC 3986 allows."""
-    read = attrgetter(name)
+    read = value or attrgetter(name)
     return Column(name, ColumnType.URL, description, lambda _, row: encode(read(row) or "") or None, **more)
 
 

@@ -53,7 +53,7 @@ CREATE VIEW claims AS -- Each claim once for each of its sources, the main one f
 SELECT statements.id AS statement, areas.id AS area, areas.title AS area_title, statements.title AS title,
   claim, status, as_of, as_of_earliest, as_of_latest, statements.permalink AS permalink,
   number AS source_number, sources.id AS source, sources.title AS source_title, publisher,
-  sources.date AS source_date, url
+  sources.date AS source_date, url, as_of_source, as_of_source_url
 FROM statements
 LEFT JOIN areas ON areas.id = statements.area
 JOIN statements_sources ON statements_sources.statement = statements.id

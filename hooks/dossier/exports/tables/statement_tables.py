@@ -12,7 +12,7 @@ from ...model.standing import Standing
 from ...model.statement import Statement
 from ...pages import anchors
 from ...pages.page_context import SiteContext
-from .columns import choice, formerly, permalink, sources, text, when
+from .columns import choice, formerly, link, permalink, sources, text, when
 from .table import Column, ColumnType, Table
 
 
@@ -65,6 +65,19 @@ STATEMENTS: Table[Any] = Table(
             ColumnType.FLAG,
             "Whether that date is only the day on which the source was read.",
             lambda site, row: site.dossier.is_as_seen(*row),
+            is_required=True,
+        ),
+        text(
+            "as_of_source",
+            "The id of the source that gives that date.",
+            lambda row: row.standing.as_of_source.id,
+            is_required=True,
+            refers_to="sources",
+        ),
+        link(
+            "as_of_source_url",
+            "The original address of this source.",
+            lambda row: row.standing.as_of_source.url,
             is_required=True,
         ),
         *when("date", "The date of the event, where the claim is about one", lambda row: row.statement.date),

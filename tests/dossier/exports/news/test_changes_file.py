@@ -40,12 +40,14 @@ def test_a_change_has_its_before_and_after(site: SiteContext) -> None:
             "text": "Ruritania was considering a study of its rivers.",
             "status": "under-consideration",
             "as_of": "2010",
+            "as_of_source": "nato-2010",
             "sources": ["nato-2010"],
         },
         "after": {
             "text": "Ruritania was studying its rivers, says a newspaper.",
             "status": "ongoing",
             "as_of": "2012-03-14",
+            "as_of_source": "zenda-gazette",
             "sources": ["zenda-gazette"],
         },
         "remark": None,
@@ -67,6 +69,12 @@ def test_a_confirmation_has_its_remark_and_leads_to_the_statement(site: SiteCont
     assert entry["remark"] == "with more rivers"
     assert entry["url"] == "https://example.org/ruritania/areas/science/#river-study"
     assert entry["before"]["text"] == entry["after"]["text"]
+
+
+def test_a_confirmation_gives_a_claim_its_date_and_the_source_of_that(site: SiteContext) -> None:
+    (entry,) = (entry for entry in changes(site) if entry["kind"] == "confirmation")
+    assert (entry["after"]["as_of"], entry["after"]["as_of_source"]) == ("2013~", "nato-2010")
+    assert entry["after"]["sources"] == ["zenda-gazette"]
 
 
 def test_a_new_event_has_no_before(site: SiteContext) -> None:

@@ -22,6 +22,7 @@ from ....schema_check import check_jsonschema
 from ..conftest import AWKWARD
 
 BASE = "https://example.org/ruritania/"
+CITED = {"id": "nato-2010", "title": "Relations", "url": "https://www.nato.int/"}
 
 
 def read(folder: Path, name: str) -> Any:
@@ -89,7 +90,11 @@ def test_the_record_fits_its_schema(shipped: Path) -> None:
     ("kind", "change"),
     [
         ("statements", {"history": None}),
-        ("statements", {"now": {"claim": "A.", "as_of": "July 2007", "as_seen": False}}),
+        (
+            "statements",
+            {"now": {"claim": "A.", "as_of": "July 2007", "as_seen": False, "as_of_source": CITED}},
+        ),
+        ("statements", {"now": {"claim": "A.", "as_of": "2007", "as_seen": False, "as_of_source": "nato"}}),
         ("milestones", {"record": {"id": "x", "date": "2007", "title": "A", "key": "false"}}),
         ("visits", {"sources": [{"id": "nato-2010"}]}),
         ("sources", {"record": {"id": "x"}}),
@@ -140,6 +145,11 @@ def test_a_statement_has_what_is_known_now_and_was_known_before(exported: Path) 
         "status": "completed",
         "as_of": "2015",
         "as_seen": False,
+        "as_of_source": {
+            "id": "nato-2010",
+            "title": "NATO's relations with Ruritania",
+            "url": "https://www.nato.int/ruritania.htm",
+        },
     }
     steps = [(step["kind"], step["as_of"], step["status"], step.get("remark")) for step in study["history"]]
     assert steps == [
@@ -188,7 +198,7 @@ def test_the_record_says_where_it_is_from_and_what_may_be_done_with_it(exported:
     whole = read(exported, "dossier.json")
     assert {key: whole[key] for key in list(whole)[:6]} == {
         "$schema": "dossier.schema.json",
-        "version": "1.0",
+        "version": "1.1",
         "title": "Ruritania and NATO",
         "homepage": BASE,
         "license": "https://creativecommons.org/licenses/by/4.0/",

@@ -63,6 +63,12 @@ def test_a_statement_is_given_as_it_is_known_by_now(rows: Callable[[str], Rows])
     assert study["permalink"] == "https://example.org/ruritania/areas/science/#river-study"
 
 
+def test_the_date_of_a_claim_has_its_own_source(rows: Callable[[str], Rows]) -> None:
+    study = one(rows("statements"), "river-study")
+    assert (study["sources"], study["as_of_source"]) == ("zenda-gazette", "nato-2010")
+    assert study["as_of_source_url"] == "https://www.nato.int/ruritania.htm"
+
+
 def test_the_date_of_a_statement_that_names_none_is_that_of_its_source(rows: Callable[[str], Rows]) -> None:
     courses = one(rows("statements"), "officer-courses")
     assert (courses["as_of"], courses["as_of_written"]) == ("2010", "2010")

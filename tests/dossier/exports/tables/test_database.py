@@ -41,23 +41,22 @@ def test_every_foreign_key_leads_somewhere(shipped: Path) -> None:
             'SELECT m.name, k."from", k."table" FROM sqlite_schema m, pragma_foreign_key_list(m.name) k'
         ).fetchall()
     assert ("statements", "area", "areas") in keys
+    assert ("statements", "as_of_source", "sources") in keys
     assert ("statements_sources", "source", "sources") in keys
     assert ("changes", "statement", "statements") in keys
 
 
 def test_a_view_joins_claims_with_their_sources(ruritanian: sqlite3.Connection) -> None:
     found = ruritanian.execute(
-        "SELECT claim, as_of, source_number, source, url FROM claims WHERE statement = 'river-laboratory'"
+        "SELECT claim, as_of, source_number, source, url, as_of_source FROM claims WHERE statement IN (?, ?)",
+        ("river-study", "river-laboratory"),
     )
+    nato = ("nato-2010", "https://www.nato.int/ruritania.htm")
+    gazette = ("zenda-gazette", "https://zeitung.example.org/fluss?seite=1&teil=2")
     assert found.fetchall() == [
-        ("A laboratory was to be built.", "2009", 1, "nato-2010", "https://www.nato.int/ruritania.htm"),
-        (
-            "A laboratory was to be built.",
-            "2009",
-            2,
-            "zenda-gazette",
-            "https://zeitung.example.org/fluss?seite=1&teil=2",
-        ),
+        ("Ruritania was studying its rivers, says a newspaper.", "2015", 1, *gazette, "nato-2010"),
+        ("A laboratory was to be built.", "2009", 1, *nato, "nato-2010"),
+        ("A laboratory was to be built.", "2009", 2, *gazette, "nato-2010"),
     ]
 
 
@@ -83,7 +82,7 @@ def test_the_database_says_what_may_be_done_with_it(ruritanian: sqlite3.Connecti
         "title": "Ruritania and NATO",
         "homepage": "https://example.org/ruritania/",
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "version": "1.0",
+        "version": "1.1",
         "date": "2012-03-14",
     }
 
