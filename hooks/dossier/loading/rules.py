@@ -18,7 +18,7 @@ from ..model.records import Partner, Source, Visit
 from ..model.registry import IdUse, Registry
 from ..model.standing import true_as_of
 from ..model.statement import Statement
-from ..problems.phrases import one_of, suggest
+from ..problems.phrases import one_of, suggest_id
 from ..problems.problem import Problem
 from ..problems.record_messages import CrossChecks, Ids, Links
 
@@ -68,18 +68,18 @@ def references_lead_somewhere(records: RecordSet, registry: Registry) -> Iterato
             ids[kebab_case(name.id)] = None
     names = namespaces(records.kinds)
     now = {use.id: use.record for use in registry.former}
-    messages: dict[tuple[str, str], str] = {}
+    unknown: dict[tuple[str, str], list[IdUse]] = {}
     for use in registry.referenced:
-        if use.id in known.get(use.kind, {}) or use.kind in registry.incomplete_kinds:
-            continue
-        if (use.kind, use.id) not in messages:
-            renamed = now.get(use.id, "") if names.get(use.kind) == Event.noun else ""
-            messages[use.kind, use.id] = (
-                CrossChecks.RENAMED(id=use.id, record=renamed)
-                if renamed
-                else _unknown(use, known, records.kinds)
-            )
-        yield Problem(use.place, use.record, messages[use.kind, use.id])
+        if use.id not in known.get(use.kind, {}) and use.kind not in registry.incomplete_kinds:
+            unknown.setdefault((use.kind, use.id), []).append(use)
+    for (kind, identifier), uses in unknown.items():
+        renamed = now.get(identifier, "") if names.get(kind) == Event.noun else ""
+        message = (
+            CrossChecks.RENAMED(id=identifier, record=renamed)
+            if renamed
+            else _unknown(uses, known, records.kinds)
+        )
+        yield from (Problem(use.place, use.record, message) for use in uses)
 
 
 def sources_are_named(records: RecordSet, registry: Registry) -> Iterator[Problem]:
@@ -167,8 +167,9 @@ def check(records: RecordSet, registry: Registry, rules: Iterable[Rule] = RULES)
     return registry.problems + [problem for rule in rules for problem in rule(records, registry)]
 
 
-def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
-    """Say that there is no such record, and suggest another."""
+def _unknown(uses: list[IdUse], known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:
+    """Say that there is no record with the id of these uses; if they are many, it may have been renamed."""
+    use = uses[0]
     ids = known.get(use.kind, {})
     is_kind = use.kind in {kind.noun for kind in kinds if kind.is_linked}
     if not is_kind or not use.id or use.id != use.id.strip():
@@ -182,8 +183,13 @@ def _unknown(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterabl
         return CrossChecks.ENTRIES_JOINED(id=use.id)
     if all(part in ids for part in use.id.split(" ")):
         return CrossChecks.COMMA_MISSING(ids=", ".join(use.id.split(" ")))
-    suggestion = suggest(use.id, ids, one_of(ids))
-    return CrossChecks.UNKNOWN(kind=use.kind, id=use.id, suggestion=suggestion)
+    if len(uses) == 1:
+        suggestion = suggest_id(use.id, ids, one_of(ids))
+        return CrossChecks.UNKNOWN(kind=use.kind, id=use.id, suggestion=suggestion)
+    is_event = namespaces(kinds)[use.kind] == Event.noun
+    message = CrossChecks.UNKNOWN_EVENT_OFTEN if is_event else CrossChecks.UNKNOWN_OFTEN
+    suggestion = suggest_id(use.id, ids, f"use the id of another {use.kind}")
+    return message(kind=use.kind, id=use.id, number=len(uses), suggestion=suggestion)
 
 
 def _misnamed_kind(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: Iterable[Kind]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -24,10 +25,27 @@ def alternatives(words: Iterable[str]) -> str:
     return format_list([*words], style="or", locale="en_GB")
 
 
-def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Write what may have been meant: the nearest known word, or else a hint."""
-    nearest = get_close_matches(word, known, n=1)
+def suggest(word: str, known: Iterable[str], otherwise: str, likeness: float = 0.6) -> str:
+    """Write what may have been meant: the nearest known word that is like enough (0 to 1), or else a hint."""
+    nearest = get_close_matches(word, known, n=1, cutoff=likeness)
     return f'did you mean "{nearest[0]}"?' if nearest else otherwise
+
+
+def suggest_id(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Write which id may have been meant: one with another digit is that of another year, not a slip."""
+    digits = _digits(word)
+    of_year = (name for name in known if _is_part(digits, name) or _is_part(_digits(name), digits))
+    return suggest(word, of_year, otherwise, likeness=0.8)
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Say whether the characters of a text are all in another, in their order."""
+    rest = iter(whole)
+    return all(character in rest for character in part)
 
 
 def one_of(known: Iterable[str]) -> str:

@@ -207,6 +207,16 @@ class CrossChecks(Group, title="From one record to another"):
         'unknown {kind} "{id}"; {suggestion}',
         "The id has a typo, or its record was renamed, deleted or not yet written.",
     )
+    UNKNOWN_EVENT_OFTEN = Message(
+        'unknown {kind} "{id}" in {number} places; if the {kind} was renamed, add "formerly: [{id}]" to it,'
+        " and if not, {suggestion}",
+        "A record was renamed or deleted, and the texts that link to it have its old id.",
+    )
+    UNKNOWN_OFTEN = Message(
+        'unknown {kind} "{id}" in {number} places; if the {kind} was renamed, give it this id again, and if'
+        " not, {suggestion}",
+        "An area or a source was renamed or deleted, and the records that name it have its old id.",
+    )
     OTHER_KIND = Message(
         '"{id}" is the id of another kind of record; write {better}',
         "The kind of a record in a link is not that of the record with this id.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.problems.phrases import alternatives, count, one_of, suggest
+from dossier.problems.phrases import alternatives, count, one_of, suggest, suggest_id
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,16 @@ def test_words_are_written_as_alternatives(words: str, text: str) -> None:
 )
 def test_the_nearest_word_is_suggested(word: str, hint: str) -> None:
     assert suggest(word, ["nato-2010", "gazette"], "look it up") == hint
+
+
+@pytest.mark.parametrize("word", ["nato-10", "nato-210", "nato-20010", "nato2010", "nat0-2010", "anto-2010"])
+def test_the_id_of_which_another_is_a_slip_is_suggested(word: str) -> None:
+    assert suggest_id(word, ["gazette", "nato-2010"], "look it up") == 'did you mean "nato-2010"?'
+
+
+@pytest.mark.parametrize("word", ["nato-2011", "nato-2001", "gazette-2010", "2010"])
+def test_the_id_of_another_year_or_subject_is_not_suggested(word: str) -> None:
+    assert suggest_id(word, ["gazette", "nato-2010"], "look it up") == "look it up"
 
 
 def test_no_more_than_twelve_words_are_listed() -> None:
