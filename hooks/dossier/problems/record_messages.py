@@ -179,15 +179,17 @@ class Ids(Group, title="Ids"):
         "The address of a term is made from its plain letters and digits, and it has none.",
     )
     TWICE = Message(
-        'the id "{id}" is used twice; {record} has it at {place}, so choose another',
+        'the id "{id}" is used twice; {record} has it at {place}, so choose another for the new record, and'
+        " leave the published one as it is",
         "A record was copied and its id was not changed, or two editors chose the same id.",
     )
     AREA_TWICE = Message(
-        'the id "{id}" is used twice; {record} has it at {place}, so rename the file',
+        'the id "{id}" is used twice; {record} has it at {place}, so rename the new file',
         "Two files in different folders have the same name.",
     )
     TERM_TWICE = Message(
-        'the address "{id}" is used twice; {record} has it at {place}, so merge the two or rename one',
+        'the address "{id}" is used twice; {record} has it at {place}, so merge the two or rename the new'
+        " one",
         "A term is in the glossary twice, or two terms differ only in capital letters or marks.",
     )
     TAKEN = Message(

@@ -75,7 +75,8 @@ def test_a_new_kind_is_checked(agreements: Path) -> None:
         'agreement "treaty": impossible date "2006-13"; months go from 01 to 12',
         'agreement "treaty": unknown key "arears"; did you mean "areas"?',
         'milestone "treaty": the id "treaty" is used twice; agreement "treaty" has it at'
-        " data/agreements.yml:2:7, so choose another",
+        " data/agreements.yml:2:7, so choose another for the new record, and leave the published one as it"
+        " is",
         'milestone "flood": unknown agreement "railways"; use one of: treaty',
     ]
 
