@@ -14,9 +14,10 @@ from ..problems import look_alikes
 from ..problems.file_messages import Yaml
 from ..problems.phrases import one_of, suggest
 from ..problems.problem import Place
-from ..problems.record_messages import Values
+from ..problems.record_messages import Links, Values
 from ..yaml_source.characters import mistake_in_key
 from ..yaml_source.nodes import MappingNode, Node, ScalarNode, SequenceNode, in_words
+from .prose import WRITTEN_LINK
 from .registry import Context, Registry
 
 T = TypeVar("T")
@@ -132,7 +133,9 @@ class TextField(Field[str]):
         self.example = example
 
     def convert(self, text: str) -> str:
-        """Take the text as it is."""
+        """Take text without links: they would be shown as they are written."""
+        if found := WRITTEN_LINK.search(text):
+            raise ValueError(Links.IN_PLAIN_TEXT(target=found["target"]))
         return text
 
 

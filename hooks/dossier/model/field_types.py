@@ -103,7 +103,7 @@ class TermField(TextField):
         """Take a text that makes an id."""
         if not kebab_case(text):
             raise ValueError(Ids.NO_ADDRESS(text=text))
-        return text
+        return super().convert(text)
 
     def register(self, value: str, place: Place, context: Context) -> None:
         """Register the term's id as defined."""

@@ -33,6 +33,8 @@ WEB_ADDRESS = re.compile(r'<a href="(https?://[^"]*)">', re.IGNORECASE)
 """Matches a link to the web in a segment."""
 PARTED_LINK = re.compile(r"\] +\((?P<target>[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)\)")
 """Matches what is no link because of a space between its brackets."""
+WRITTEN_LINK = re.compile(r"\] ?\((?P<target>[a-z]+:[^\s()]+)\)")
+"""Matches the end of a link in text that is not prose."""
 
 
 @dataclass(frozen=True, slots=True)

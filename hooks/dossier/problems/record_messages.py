@@ -165,6 +165,11 @@ class Links(Group, title="Links in text"):
         ' "[this]({target})"',
         "The square brackets of a link are empty.",
     )
+    IN_PLAIN_TEXT = Message(
+        'the link to "{target}" would be shown here with its brackets; write its words alone, and put the'
+        ' link into "text", "summary", "purpose" or "note"',
+        "A link was written in a title or a name, or in another key that takes plain text.",
+    )
 
 
 class Ids(Group, title="Ids"):
