@@ -204,6 +204,8 @@ def _misnamed_kind(use: IdUse, known: Mapping[str, Mapping[str, None]], kinds: I
     noun, identifier = next(nouns, ""), use.id.strip()
     if noun and identifier and " " not in identifier:
         return Links.MISWRITTEN(target=target, better=f"{noun}:{identifier}")
+    if " " in use.id and use.kind.lower() in ("http", "https", "mailto"):
+        return Links.SPACE(target=target)
     return Links.NOWHERE(target=target)
 
 

@@ -156,6 +156,10 @@ class Links(Group, title="Links in text"):
         "The kind of the record was left out, written in the plural or with a capital letter, or it has"
         " a space after it.",
     )
+    SPACE = Message(
+        'the link to "{target}" has a space in its address; delete it, or write %20 in its place',
+        "The address of a page or a file has a space, or was divided when it was copied.",
+    )
     PARTED = Message(
         'there is a space before "({target})", so the link is shown as text; delete the space',
         "The words of a link and its address have a space between their brackets.",
