@@ -134,8 +134,12 @@ class ReferenceField(Field[str]):
         context.registry.referenced.append(IdUse(self.kind, value, context.record, place))
 
     def refuse_alone(self, text: str, key: str) -> str:
-        """Take the ids in text, which have no spaces, for entries."""
-        return super().refuse_alone(", ".join(re.split(r"[, ]+", text)), key)
+        """Take the ids in text for entries; words that make no ids may be the name of one record."""
+        entries: list[str] = []
+        for part in filter(None, re.split(" *, *", text)):
+            are_ids = all(KEBAB_CASE.fullmatch(word) and not word.isdigit() for word in part.split())
+            entries += part.split() if are_ids else [kebab_case(part) or part]
+        return super().refuse_alone(", ".join(entries), key)
 
 
 class DateField(Field[When]):
