@@ -42,6 +42,8 @@ function makeCitations(details) {
     const links = Array.from(record.querySelectorAll('.nr-cite a[href^="#_source-"]'));
     // What another source says against a record is no source of it.
     const own = links.filter((link) => !link.closest(".nr-conflict"));
+    // The one that gives the date comes first: of many, a reference names only some.
+    own.unshift(...record.querySelectorAll(":scope > .nr-meta > .nr-as-of + .nr-cite a"));
     const numbers = new Set(own.map((link) => Number(link.hash.slice("#_source-".length))));
     // A source is cited with what it is itself.
     if (record.dataset.source) numbers.add(Number(record.dataset.source));

@@ -32,6 +32,11 @@ class Step(NamedTuple):
         return self.kind is None or (self.kind is UpdateKind.CHANGE and self.text is not None)
 
     @property
+    def own_sources(self) -> tuple[Source, ...]:
+        """Those that say so at its date: of a claim, which may rest on older ones too, the first."""
+        return self.sources[:1] if self.has_claim else self.sources
+
+    @property
     def remark(self) -> Prose | None:
         """What it adds to a claim that stays as worded."""
         return self.text if self.kind in (UpdateKind.CONFIRMATION, UpdateKind.OMISSION) else None
@@ -49,6 +54,16 @@ class Standing(NamedTuple):
     as_of_source: Source
     """The one that says so: the first of a step gives its date."""
     step: Step
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Those of the claim, and of the date."""
+        return (*self.claim_sources, self.as_of_source)
+
+    @property
+    def names_as_of_source(self) -> bool:
+        """Whether the sources of the claim alone do not say which of them gives the date."""
+        return self.claim_sources != (self.as_of_source,)
 
     @property
     def is_changed(self) -> bool:

@@ -141,10 +141,12 @@ def claim(page: PageContext, standing: Standing) -> Markup:
 
 
 def known(page: PageContext, record: Statement, standing: Standing) -> Markup:
-    """Write the status of a statement, and as of when it is known."""
+    """Write the status of a statement, as of when, and by which source if its claim has others."""
     badge = f"{status(standing.status)} " if standing.status else ""
     words = "as seen on" if page.dossier.is_as_seen(record, standing) else "as of"
-    return Markup(f'{badge}<span class="nr-as-of">{words} {when(standing.as_of)}</span>')
+    as_of = f'<span class="nr-as-of">{words} {when(standing.as_of)}</span>'
+    source = f"&nbsp;{cite(page, [standing.as_of_source])}" if standing.names_as_of_source else ""
+    return Markup(f"{badge}{as_of}{source}")
 
 
 def brief(page: PageContext, event: Event, sources: tuple[Source, ...] = ()) -> Markup:

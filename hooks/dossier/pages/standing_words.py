@@ -8,10 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..model.dataset import Dossier
-from ..model.dates import When
 from ..model.enumerations import Status, UpdateKind
-from ..model.prose import Prose
-from ..model.records import Source
 from ..model.standing import Standing, Step
 from ..model.statement import Statement
 
@@ -19,14 +16,15 @@ NO_LONGER_SO = {Status.ENDED: "described as past", Status.COMPLETED: "described 
 """A source that uses the past tense does not say when something ended."""
 
 
+REMARKS = {UpdateKind.CONFIRMATION: "confirmed", UpdateKind.OMISSION: "not mentioned as of"}
+
+
 class StepWords(NamedTuple):
     """A step, or several of one kind in a row, as pages show them."""
 
     words: str
-    """The words before the date."""
-    as_of: When
-    remark: Prose | None
-    sources: tuple[Source, ...]
+    """The words before the date, or the dates."""
+    steps: tuple[Step, ...]
 
 
 def steps_that_matter(standings: Sequence[Standing]) -> list[StepWords]:
@@ -34,25 +32,13 @@ def steps_that_matter(standings: Sequence[Standing]) -> list[StepWords]:
     rows: list[StepWords] = []
     status: Status | None = None
     for kind, run in groupby((standing.step for standing in standings), key=lambda step: step.kind):
-        if kind in (UpdateKind.CONFIRMATION, UpdateKind.OMISSION):
-            rows.append(_join(kind, [*run]))
+        if kind in REMARKS:
+            rows.append(StepWords(REMARKS[kind], tuple(run)))
             continue
         for step in run:
-            rows.append(StepWords(_change_words(step, status), step.as_of, None, step.sources))
+            rows.append(StepWords(_change_words(step, status), (step,)))
             status = step.status or status
     return rows
-
-
-def _join(kind: UpdateKind, steps: Sequence[Step]) -> StepWords:
-    """Word consecutive confirmations, as of the last, or omissions, since the first."""
-    is_omission, number = kind is UpdateKind.OMISSION, len(steps)
-    sources = tuple(dict.fromkeys(source for step in steps for source in step.sources))
-    step = steps[0 if is_omission else -1]
-    if is_omission:
-        words = "not mentioned since" if number > 1 else "not mentioned as of"
-    else:
-        words = f"confirmed {number} times, last" if number > 1 else "confirmed"
-    return StepWords(words, step.as_of, step.text, sources)
 
 
 def _change_words(step: Step, former: Status | None) -> str:

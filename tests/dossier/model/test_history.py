@@ -139,7 +139,7 @@ def test_a_change_leads_to_its_statement_and_shows_what_was_said_before(dossier:
     assert changes.css('[id="pumps_2015-03"] h3 a[href="../areas/floods/#pumps"]')
     text = " ".join(changes.css('[id="pumps_2015-03"] dl')[0].text().split())
     assert text.startswith("March 2015Pumps had come.")
-    assert "completed as of March 2015 Before: 2014Pumps were on their way." in text
+    assert "completed as of March 2015 Source [1] Before: 2014Pumps were on their way." in text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...model.event import Event
 from ...model.records import Area, Source, Term
-from ...model.standing import Standing
+from ...model.standing import Standing, Step
 from ...model.statement import Statement
 from ...pages.standing_words import earlier_claims, steps_that_matter
 from ...problems.phrases import count, language
@@ -36,10 +36,11 @@ def claim(page: MarkdownPage, standing: Standing) -> str:
 
 
 def known(page: MarkdownPage, record: Statement, standing: Standing) -> str:
-    """Write the status of a statement and as of when it is known."""
+    """Write the status of a statement, as of when, and by which source if its claim has others."""
     is_seen = page.dossier.is_as_seen(record, standing)
     status = f"{standing.status.words}, " if standing.status else ""
-    return f"{status}{'as seen on' if is_seen else 'as of'} {standing.as_of}"
+    source = f" {page.numbers([standing.as_of_source])}" if standing.names_as_of_source else ""
+    return f"{status}{'as seen on' if is_seen else 'as of'} {standing.as_of}{source}"
 
 
 def statement(page: MarkdownPage, record: Statement) -> Iterator[str]:
@@ -56,14 +57,17 @@ def statement(page: MarkdownPage, record: Statement) -> Iterator[str]:
     )
     if standings[1:]:
         yield from bullets(
-            f"{step.words} {step.as_of}"
-            + (f" ({page.prose_of(step.remark)})" if step.remark else "")
-            + f" {page.numbers(step.sources)}"
-            for step in steps_that_matter(standings)
+            f"{said} {', '.join(_step(page, step) for step in steps)}"
+            for said, steps in steps_that_matter(standings)
         )
         yield from _former(page, record, standings)
     yield from conflicts(page, record)
     yield from mentions(page, record)
+
+
+def _step(page: MarkdownPage, step: Step) -> str:
+    remark = f" ({page.prose_of(step.remark)})" if step.remark else ""
+    return f"{step.as_of}{remark} {page.numbers(step.own_sources)}"
 
 
 def _former(page: MarkdownPage, record: Statement, standings: Sequence[Standing]) -> Iterator[str]:

@@ -83,7 +83,7 @@ def timeline(dossier: Dossier) -> Iterator[Weighed[Event]]:
         labels = _by_time(event.date.year, has_anchors=True) if event.date else ()
         own = (event.id, *event.formerly)
         weight = _shown(event, dossier, MARK)
-        yield Weighed(Entry(event, own, labels), weight, dossier.resting_on(event))
+        yield Weighed(Entry(event, own, labels), weight, _cited(event, dossier))
     for event in dossier.moved_from_timeline:
         former = event.formerly
         weight = weigh_link(event.id, event.title or "", *former, *former)
@@ -109,7 +109,7 @@ def changes(dossier: Dossier) -> Iterator[Weighed[Change | Point]]:
     for change in list_changes(dossier):
         statement, former, standing = change
         own = (anchors.change(statement, standing.step),)
-        sources = (*former.claim_sources, *standing.claim_sources)
+        sources = (*former.sources, *standing.sources)
         weight = weigh_claims(statement, former.claim, standing.claim).plus(STEP)
         labels = _by_time(standing.as_of.year, has_anchors=True)
         yield Weighed(Entry(change, own, labels), weight, sources)
@@ -140,11 +140,11 @@ def questions(dossier: Dossier) -> Iterator[Weighed[Event | Prose]]:
     """List what is not known to have happened, what is disputed, and what was not found."""
     for statement in dossier.unconfirmed:
         entry = Entry[Event | Prose](statement, (), (UNCONFIRMED,))
-        yield Weighed(entry, _shown(statement, dossier), dossier.resting_on(statement))
+        yield Weighed(entry, _shown(statement, dossier), _cited(statement, dossier))
     for event in dossier.records.events:
         if event.conflicts:
             conflicting = map(dossier.sources_of, event.conflicts)
-            sources = tuple(chain(dossier.resting_on(event), *conflicting))
+            sources = tuple(chain(_cited(event, dossier), *conflicting))
             yield Weighed(Entry(event, (), (DISPUTED,)), _shown(event, dossier), sources)
     for text in dossier.partner.not_found:
         yield Weighed(Entry(text, (), (NOT_FOUND,)), weigh_link(text.plain))
@@ -202,7 +202,7 @@ def as_of(known: AsOf) -> Iterator[Weighed[Told | Event]]:
     for statements in (partner.overview, *(area.activities for area in listed)):
         for statement, standing in known.statements(statements):
             weight = weigh_claims(statement, standing.claim)
-            yield Weighed(Entry((statement, standing), (), (STATEMENTS,)), weight, standing.claim_sources)
+            yield Weighed(Entry((statement, standing), (), (STATEMENTS,)), weight, standing.sources)
     for event in known.events:
         yield Weighed(Entry(event, (), (EVENTS,)), weigh_brief(event), known.sources_of(event))
 
@@ -222,6 +222,11 @@ def _shown(event: Event, dossier: Dossier, beside: Weight = NOTHING) -> Weight:
     if isinstance(event, Statement):
         return weigh_claims(event, dossier.standing(event).claim).plus(beside)
     return total((weigh(event), beside, *_mentions(event, dossier)))
+
+
+def _cited(event: Event, dossier: Dossier) -> tuple[Source, ...]:
+    """Return the sources that an event cites where a statement is shown with its newest claim alone."""
+    return dossier.standing(event).sources if isinstance(event, Statement) else dossier.sources_of(event)
 
 
 def _mentions(event: Event, dossier: Dossier) -> list[Weight]:

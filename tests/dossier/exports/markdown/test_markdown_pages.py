@@ -161,7 +161,7 @@ def test_a_statement_has_its_history() -> None:
         "### A study of rivers {#river-study}\n\n"
         "Ruritania was studying its rivers, says"
         " [a newspaper](../../sources/index.md#zenda-gazette). [1]\n\n"
-        "completed, as of 2015 · rests on one press source\n\n"
+        "completed, as of 2015 [2] · rests on one press source\n\n"
         "- under consideration 2010 [2]\n"
         "- ongoing 14 March 2012 [1]\n"
         "- confirmed about 2013 (with *more* rivers) [2]\n"
