@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import newest_date
+from dossier.model.statement import Statement
 from dossier.pages.citations import BIBTEX, RIS, TEXT, Work
 from dossier.pages.citations import Site as CitedSite
 
@@ -55,6 +56,8 @@ def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
     cited_site = CitedSite("Tajikistan and NATO", "https://example.org/some/path/")
     for event in dossier.timeline[:12]:
         sources = dossier.resting_on(event)
+        if isinstance(event, Statement):  # the one that gives its date comes first
+            sources = tuple(dict.fromkeys([dossier.standing(event).as_of_source, *sources]))
         url = f"{cited_site.address}timeline/#{event.id}"
         work = Work(event.title or "", url, cited_site, newest_date(sources), sources)
         page.locator(f'[id="{event.id}"] .nr-cite-button').click()
