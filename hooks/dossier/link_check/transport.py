@@ -10,6 +10,7 @@ from time import perf_counter, sleep
 from typing import Any, NamedTuple, Self
 from urllib.parse import urlsplit
 
+from requests import ConnectionError as RequestError
 from requests import PreparedRequest, Response, Session, TooManyRedirects
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPResponse, Retry, exceptions
@@ -29,6 +30,9 @@ FAILURES = {
 }
 """Why there is no answer; the first that fits is used."""
 
+NO_CONNECTION = (exceptions.NewConnectionError, exceptions.ConnectTimeoutError)
+"""Why not even a connection could be made, so that no page of the host can be had."""
+
 NO_ANSWER = (OSError, ValueError, exceptions.HTTPError)
 """What is raised where there is no answer."""
 
@@ -47,7 +51,10 @@ class Limits(NamedTuple):
 
 
 class PoliteAdapter(HTTPAdapter):
-    """Sends one request at a time to each host, with a pause after it; reads so many bytes of a body."""
+    """Sends one request at a time to each host, with a pause after it; reads so many bytes of a body.
+
+    A host that could not be reached, in all its retries, is not asked again.
+    """
 
     def __init__(self, limits: Limits, most_read: int = 0) -> None:
         retry = _Retry(
@@ -61,6 +68,7 @@ class PoliteAdapter(HTTPAdapter):
         self._limits = limits
         self._most_read = most_read
         self._locks: dict[str, Lock] = {}
+        self._unreachable: dict[tuple[str, str], Exception] = {}
 
     def session(self) -> Session:
         """Return a session without cookies that sends its requests through this adapter."""
@@ -74,9 +82,17 @@ class PoliteAdapter(HTTPAdapter):
     def send(self, request: PreparedRequest, *arguments: Any, **options: Any) -> Response:
         """Send a request when its host is free."""
         options["timeout"] = (self._limits.connect, self._limits.answer)
-        with self._locks.setdefault(urlsplit(request.url or "").netloc, Lock()):
+        scheme, host, *_ = urlsplit(request.url or "")
+        with self._locks.setdefault(host, Lock()):
+            if failure := self._unreachable.get((scheme, host)):
+                raise RequestError(failure, request=request)
             try:
                 return super().send(request, *arguments, **options)
+            except RequestError as error:
+                failure = error.args[0]
+                if isinstance(getattr(failure, "reason", None), NO_CONNECTION):
+                    self._unreachable[scheme, host] = failure
+                raise
             finally:
                 sleep(self._limits.pause)
 

@@ -99,6 +99,21 @@ def test_a_url_may_lead_to_no_web_server() -> None:
         assert answers == {url: Answer(Outcome.UNREACHABLE, words) for url, words in expected.items()}
 
 
+def test_a_host_that_cannot_be_reached_is_not_asked_for_each_of_its_pages() -> None:
+    numbers = range(20)
+    with socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        dead = f"http://127.0.0.1:{closed.getsockname()[1]}"
+        with misbehaving({f"/{n}": redirect(302, f"{dead}/{n}") for n in numbers}) as server:
+            ends = {f"{dead}/{n}": "" for n in numbers}
+            ends |= {server[f"/{n}"]: f"leads to <{dead}/{n}>, which " for n in numbers}
+            began = monotonic()
+            answers = check_urls(ends, LIMITS._replace(pause=0, backoff=0.2))
+            assert monotonic() - began < 5, "asking for each page would take longer"
+    failure = "gave no answer: nothing listens at its host"
+    assert answers == {url: Answer(Outcome.UNREACHABLE, f"{end}{failure}") for url, end in ends.items()}
+
+
 @pytest.mark.parametrize("url", ["ftp://a.example/", "http://[a.example/", f"http://{'a' * 64}.example/"])
 def test_a_url_may_be_one_that_nobody_can_ask(url: str) -> None:
     with misbehaving({"/": [answer(301, Location=url)]}) as server:
