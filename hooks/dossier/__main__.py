@@ -32,6 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     except (DataError, TemplateError) as error:
         print(error)
         return 1
+    except OSError as error:
+        if not error.filename:
+            raise
+        print(f"{error.filename}: cannot be read or written; check its name, and who may do so")
+        return 1
 
 
 def read_options(arguments: list[str] | None) -> argparse.Namespace:

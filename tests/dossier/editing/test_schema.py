@@ -253,6 +253,15 @@ def test_stale_schemas_are_named_and_renewed(tmp_path: Path, capsys: pytest.Capt
     assert main(["schema", str(folder), "--check"]) == 0
 
 
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "schema"
+    file.touch()
+    assert main(["schema", str(file)]) == 1
+    assert (
+        capsys.readouterr().out == f"{file}: cannot be read or written; check its name, and who may do so\n"
+    )
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_data_file_names_its_schema(path: Path) -> None:
     schema = Path(os.path.relpath(SCHEMAS / f"{kind_of(path)}.schema.json", path.parent)).as_posix()

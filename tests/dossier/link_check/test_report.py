@@ -137,6 +137,19 @@ def test_the_command_fails_where_an_editor_should_do_something(
     assert capsys.readouterr() == ((tmp_path / "links.md").read_text(encoding="utf-8"), "")
 
 
+def test_a_report_that_cannot_be_written_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "nowhere" / "links.md"
+    with misbehaving({"/": [answer(200)]}) as server:
+        source = SOURCE % ("atlas", server["/"].removeprefix("http://"))
+        data = write_data(tmp_path / "data", partner=PARTNER + "A.}", sources=source)
+        assert main(["links", str(data), "--report", str(file)]) == 1
+    heading, *_, last = capsys.readouterr().out.splitlines()
+    assert heading == "# Links to other sites"
+    assert last == f"{file}: cannot be read or written; check its name, and who may do so"
+
+
 def test_the_command_asks_nothing_where_the_data_are_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
