@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..loading.data_file import fault_of_name
 from ..model.field import ListField
 from ..model.kinds import KINDS, Kind, Layout
 from ..model.record import Record
@@ -54,6 +55,8 @@ def _place(kind: Kind, name: str, data: Path) -> tuple[Path, Kind]:
     if not name:
         example = f'"{kind.noun} {known[0] if known and kind is not home else "science"}"'
         raise TemplateError(f"name the file of {with_article(home.noun)} too, for example {example}")
+    if kind is home and (fault := fault_of_name(name)):
+        raise TemplateError(fault)
     if kind is home and path.exists():
         raise TemplateError(f"{path.relative_to(data.parent).as_posix()} exists already; choose another name")
     if kind is not home and name not in known:

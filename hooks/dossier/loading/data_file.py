@@ -46,9 +46,14 @@ def _register_file_name(name: str, kind: Kind, label: str, registry: Registry) -
     """Register the id of a record that is named by its file."""
     stem, place = PurePosixPath(name).stem, Place(name, 1, 1)
     registry.defined.append(IdUse(kind.noun, stem, label, place))
-    if not KEBAB_CASE.fullmatch(stem):
-        better = f"{kebab_case(stem) or 'science'}.yml"
-        registry.add(place, label, Files.BAD_NAME(name=stem, example=better))
+    if fault := fault_of_name(stem):
+        registry.add(place, label, fault)
+
+
+def fault_of_name(stem: str) -> str:
+    """Return what is wrong with the name of a file that makes an id; empty if nothing is."""
+    better = f"{kebab_case(stem) or 'science'}.yml"
+    return "" if KEBAB_CASE.fullmatch(stem) else Files.BAD_NAME(name=stem, example=better)
 
 
 def read_records(node: Node, kind: Kind, label: str, registry: Registry) -> Iterator[Record]:

@@ -50,6 +50,12 @@ def test_a_template_that_is_filled_in_is_a_record(good_data: Path) -> None:
         ("mileston", "", 'unknown kind "mileston"; did you mean "milestone"?'),
         ("area", "", 'name the file of an area too, for example "area science"'),
         ("area", "science", "data/areas/science.yml exists already; choose another name"),
+        (
+            "area",
+            "../Civil Defence",
+            'bad file name "../Civil Defence"; use small letters, digits and single hyphens, for example'
+            ' "civil-defence.yml"',
+        ),
         ("statement", "", 'name the file of an area too, for example "statement defence"'),
         ("statement", "sience", 'unknown area "sience"; did you mean "science"?'),
     ],
