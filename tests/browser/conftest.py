@@ -62,6 +62,11 @@ class Site:
         """Return a page as it was built, before scripts change it."""
         return page_of(self.folder / (path if path.endswith(".html") else f"{path}index.html"))
 
+    def records(self, path: str, selector: str, words: str = "") -> list[str]:
+        """Return the ids of the records of a page that have certain words."""
+        found = [node for node in self.tree(path).css(selector) if words in node.text().lower()]
+        return [node.attributes["id"] or "" for node in found]
+
 
 @pytest.fixture(scope="session")
 def site(pytestconfig: pytest.Config) -> Iterator[Site]:

@@ -130,18 +130,19 @@ def test_visits_sort_by_any_column_both_ways(page: Page, site: Site) -> None:
     page.goto(site / "visits/")
     table = page.locator("table[data-sortable]")
 
-    def rows() -> list[str]:
-        return [row.get_attribute("id") or "" for row in table.locator("tbody tr").all()]
+    def column(name: str) -> list[str]:
+        cells = table.locator(f"tbody [data-label={name}]").all()
+        return [cell.get_attribute("data-sort") or cell.inner_text().lower() for cell in cells]
 
-    assert rows()[0].startswith("2015")
+    oldest_first = sorted(column("Date"))
+    assert column("Date") == oldest_first[::-1]
     table.get_by_role("button", name="Date").click()
-    assert rows()[0] == "2002-rahmon-prague"
-    assert rows() == sorted(rows(), key=lambda row: row[:4])
+    assert column("Date") == oldest_first
     expect(table.locator("th[aria-sort=ascending]")).to_have_text("Date")
     table.get_by_role("button", name="Date").click()
-    assert rows()[-1] == "2002-rahmon-prague"
+    assert column("Date") == oldest_first[::-1]
     table.get_by_role("button", name="Place").click()
-    assert rows()[0].endswith("dushanbe")
+    assert column("Place") == sorted(column("Place"))
 
 
 def test_a_term_is_explained_on_hover_and_focus_until_escape(page: Page, site: Site) -> None:
@@ -164,4 +165,5 @@ def test_a_person_is_listed_with_every_visit(page: Page, site: Site) -> None:
     page.locator('[id="2003-rahmon-nato-hq"]').get_by_role("link", name="Emomali Rahmon").click()
     person = page.locator("#_person-emomali-rahmon")
     expect(person).to_be_in_viewport()
-    assert person.locator("dd").count() == 8
+    (rahmon,) = (one for one in load(ROOT / "data").participants if one.person.name == "Emomali Rahmon")
+    expect(person.locator("dd")).to_have_count(len(rahmon.visits))

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from dossier.problems.phrases import count
+
 from ..benchmark.country import Country
 from ..websites import build, copy_project
 from .conftest import Site
@@ -32,13 +34,15 @@ def shown(page: Page) -> list[str]:
     return [entry.get_attribute("id") or "" for entry in page.locator(".nr-entry:visible").all()]
 
 
-def test_filters_apply_together(timeline: Page) -> None:
+def test_filters_apply_together(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("visits", exact=True).check()
     filters(timeline).get_by_label("Area").select_option("public-information")
     filters(timeline).get_by_label("Words").fill("president")
-    assert shown(timeline) == ["2009-rahmon-nato-hq"]
-    expect(filters(timeline).get_by_role("status")).to_have_text("1 record")
-    assert timeline.locator(".nr-year:visible").count() == 1
+    visits = ".nr-entry[data-kind=visit][data-area~=public-information]"
+    found = site.records("timeline/", visits, "president")
+    assert shown(timeline) == found != []
+    expect(filters(timeline).get_by_role("status")).to_have_text(count(len(found), "record"))
+    assert timeline.locator(".nr-year:visible:not(:has(.nr-entry:visible))").count() == 0
 
 
 def test_what_happened_in_a_year_is_one_link_away(page: Page, site: Site) -> None:
@@ -51,12 +55,7 @@ def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("milestones").check()
     filters(timeline).get_by_label("Words").fill("academy")
     found, address = shown(timeline), timeline.url
-    assert found == [
-        "2005-summer-academy",
-        "2008-summer-academy",
-        "2009-summer-academy",
-        "2015-summer-academy",
-    ]
+    assert found == site.records("timeline/", ".nr-entry:not([data-kind=visit])", "academy") != []
     timeline.goto(site / "")
     timeline.goto(address)
     assert shown(timeline) == found
@@ -64,12 +63,13 @@ def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
     expect(filters(timeline).get_by_label("Words")).to_have_value("academy")
 
 
-def test_the_back_button_takes_back_one_choice(timeline: Page) -> None:
+def test_the_back_button_takes_back_one_choice(timeline: Page, site: Site) -> None:
     everything = shown(timeline)
     filters(timeline).get_by_label("Direction of visits").select_option("to-partner")
     visits = shown(timeline)
-    filters(timeline).get_by_label("Area").select_option("civil-emergency-planning")
-    assert shown(timeline) == []
+    filters(timeline).get_by_label("Area").select_option("public-information")
+    of_both = ".nr-entry[data-direction=to-partner][data-area~=public-information]"
+    assert shown(timeline) == site.records("timeline/", of_both) != visits
     timeline.go_back()
     assert shown(timeline) == visits
     timeline.go_back()
@@ -86,7 +86,7 @@ def test_clearing_shows_everything_again(timeline: Page) -> None:
     assert shown(timeline) == everything
 
 
-def test_filters_work_by_keyboard(timeline: Page) -> None:
+def test_filters_work_by_keyboard(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("milestones").focus()
     timeline.keyboard.press("Space")
     timeline.keyboard.press("Tab")
@@ -94,8 +94,8 @@ def test_filters_work_by_keyboard(timeline: Page) -> None:
     timeline.keyboard.press("Tab")
     timeline.keyboard.type("Science")
     expect(filters(timeline).get_by_label("Area")).to_have_value("science-and-environment")
-    assert shown(timeline)[0] == "2003-virtual-silk-highway"
-    assert timeline.locator(".nr-entry:visible:not([data-area~=science-and-environment])").count() == 0
+    milestones = ".nr-entry[data-kind=milestone][data-area~=science-and-environment]"
+    assert shown(timeline) == site.records("timeline/", milestones) != []
 
 
 def test_years_show_what_their_time_overlaps(timeline: Page, site: Site) -> None:
@@ -127,7 +127,7 @@ def test_a_filtered_view_can_be_copied_as_a_link(timeline: Page, site: Site) -> 
 
 def test_a_link_to_a_filtered_view_is_no_search(page: Page, site: Site) -> None:
     page.goto(site / "timeline/?words=landmines")
-    expect(page.locator(".nr-entry:visible")).to_have_count(1)
+    assert shown(page) == site.records("timeline/", ".nr-entry", "landmines") != []
     expect(page.locator("#__search")).not_to_be_checked()
 
 
@@ -189,7 +189,7 @@ def test_every_mark_leads_to_its_record(timeline: Page) -> None:
     assert sorted(targets) == sorted(f"#{record}" for record in shown(timeline))
     marks.first.focus()
     timeline.keyboard.press("Enter")
-    expect(timeline).to_have_url(re.compile("#1992-nacc$"))
+    expect(timeline).to_have_url(re.compile(f"{targets[0]}$"))
 
 
 @pytest.fixture(scope="module")
