@@ -104,9 +104,7 @@ def test_terms_are_by_the_alphabet(good_data: Path) -> None:
 
 
 def test_files_that_are_no_yaml_are_left_alone(good_data: Path) -> None:
-    write(good_data, {"schema/area.json": "{", "README.md": "#", "areas/notes.txt": "?", "x.yml~": ":"})
-    write(good_data, {"._visits.yml": ":", "areas/._science.yml": "?"})
-    (good_data / ".#milestones.yml").symlink_to("nobody@nowhere")
+    write(good_data, {"schema/area.json": "{", "README.md": "#", "areas/notes.txt": "?"})
     assert load(good_data).warnings == ()
 
 

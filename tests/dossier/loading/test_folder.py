@@ -30,6 +30,7 @@ def problems(data: Path) -> list[str]:
         ".ipynb_checkpoints/2010-checkpoint.yml",
         "milestones/.ipynb_checkpoints/2010-checkpoint.yml",
         "areas/.obsidian/templates/area.yml",
+        "._milestones.yml",
         "milestones/._2010.yml",
         "milestones/2010.yml~",
         "milestones/#2010.yml#",
