@@ -11,7 +11,8 @@ PARTS = ("workflows", "packages", "pages")
 
 def main(chosen: list[str]) -> int:
     """Run the parts, all if none are named, and `pages` for single ones; return the exit status."""
-    parts = {name for name in chosen if not name.startswith("/")} or {*PARTS[2 if chosen else 0 :]}
+    addresses = [name for name in chosen if name.startswith("/")]
+    parts = {*chosen}.difference(addresses) | ({"pages"} if addresses else set()) or {*PARTS}
     if unknown := parts.difference(PARTS):
         sys.exit(f"unknown: {', '.join(sorted(unknown))}; use {', '.join(PARTS)} or the addresses of pages")
     failed = []
@@ -20,7 +21,7 @@ def main(chosen: list[str]) -> int:
     if "packages" in parts:
         failed += packages.shortcomings()
     if "pages" in parts:
-        failed += pages.shortcomings([name.lstrip("/") for name in chosen if name.startswith("/")])
+        failed += pages.shortcomings([address.lstrip("/") for address in addresses])
     print(*failed, f"{len(failed)} shortcomings", sep="\n")
     return 1 if failed else 0
 
