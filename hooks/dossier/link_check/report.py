@@ -24,8 +24,9 @@ ADVICE: dict[str, str] = {
         " place of the old one, as is said below. Where it does not, do as with a page that is gone."
     ),
     Outcome.UNREACHABLE: (
-        "No usable answer came, even after asking again. Open the address in a browser on another day;"
-        " where it fails again, do as with a page that is gone."
+        "No usable answer came, even after asking again. If all links are listed here, see whether this"
+        " computer is connected to the web. Otherwise, open the address in a browser on another day; where it"
+        " fails again, do as with a page that is gone."
     ),
     Outcome.REFUSED: (
         "The server answers, but not to a program. Open the address in a browser; where it shows the"
