@@ -102,7 +102,6 @@ def go(data: Path, archive: InternetArchive, mode: Mode) -> bool:
 
 COPY_A = f"https://web.archive.org/web/20110702120000/{A}"
 COPY_C = f"https://web.archive.org/web/20190702120000/{C}"
-OLD_COPY_A = f"https://web.archive.org/web/20100101120000/{A}"
 
 
 def test_an_editor_is_shown_each_copy_and_those_that_fit_are_written(
