@@ -86,8 +86,11 @@ export class Page {
 
   claim = (standing) => `${this.prose(standing.claim)}&nbsp;${this.cite(standing.from)}`;
 
-  standing = (standing) =>
-    `${standing.status ? `${status(standing.status)} ` : ""}<span class="nr-as-of">as of ${when(standing.as_of).html}</span>`;
+  standing(standing) {
+    const isOwn = standing.from.length === 1 && standing.from[0] === standing.told;
+    const date = `<span class="nr-as-of">as of ${when(standing.as_of).html}</span>`;
+    return `${standing.status ? `${status(standing.status)} ` : ""}${date}${isOwn ? "" : `&nbsp;${this.cite([standing.told])}`}`;
+  }
 
   known = (standing) => `<p>${this.claim(standing)}</p><p class="nr-meta">${this.standing(standing)}</p>`;
 

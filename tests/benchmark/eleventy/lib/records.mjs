@@ -36,13 +36,13 @@ const areaById = new Map(areas.map((area) => [area.id, area]));
 function follow(statement) {
   const { text, status } = statement;
   const first = { as_of: statement.as_of || statement.from[0].date, text, status, sources: statement.from };
-  let standing = { claim: text, from: first.sources, status, as_of: first.as_of, step: first };
+  let standing = { claim: text, from: first.sources, status, as_of: first.as_of, told: first.sources[0], step: first };
   const standings = [standing];
   for (const update of [...(statement.updates || [])].sort(ascending((item) => when(item.as_of).key))) {
     const step = { ...update, kind: update.kind || "change", sources: sourcesOf(update) };
     standing = { ...standing, step };
     if (step.kind !== "omission") {
-      Object.assign(standing, { status: step.status || standing.status, as_of: step.as_of });
+      Object.assign(standing, { status: step.status || standing.status, as_of: step.as_of, told: step.sources[0] });
       if (step.kind === "change" && step.text) Object.assign(standing, { claim: step.text, from: step.sources });
     }
     standings.push(standing);

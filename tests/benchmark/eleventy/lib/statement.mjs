@@ -4,34 +4,32 @@ import { each, escape, plain, titleOf, words } from "./page.mjs";
 
 const NO_LONGER_SO = { ended: "described as past", completed: "described as done" };
 
+const REMARKS = { confirmation: "confirmed", omission: "not mentioned as of" };
+
 /** Word the steps of a statement; confirmations in a row are one, and so are omissions. */
 function* steps(standings) {
   let status;
   for (let index = 0; index < standings.length; ) {
     const { step } = standings[index];
-    let run = [step];
-    if (step.kind === "confirmation" || step.kind === "omission") {
+    const run = [step];
+    if (REMARKS[step.kind]) {
       while (standings[index + run.length]?.step.kind === step.kind) run.push(standings[index + run.length].step);
-      yield joined(step.kind, run);
+      yield [REMARKS[step.kind], run];
     } else {
       const same = !step.status || step.status === status;
       const first = step.status ? words(step.status) : "stated";
       const changed = same ? "updated" : NO_LONGER_SO[step.status] || words(step.status);
-      yield { words: step.kind ? changed : first, as_of: step.as_of, sources: step.sources };
+      yield [step.kind ? changed : first, run];
       status = step.status || status;
     }
     index += run.length;
   }
 }
 
-function joined(kind, run) {
-  const step = kind === "omission" ? run[0] : run.at(-1);
-  const many = run.length > 1;
-  const text =
-    kind === "omission"
-      ? `not mentioned ${many ? "since" : "as of"}`
-      : many ? `confirmed ${run.length} times, last` : "confirmed";
-  return { words: text, as_of: step.as_of, remark: step.text, sources: [...new Set(run.flatMap((one) => one.sources))] };
+function dated(page, step) {
+  const remark = REMARKS[step.kind] && step.text ? ` (${page.prose(step.text)})` : "";
+  const hasClaim = !step.kind || (step.kind === "change" && step.text);
+  return `${when(step.as_of).html}${remark}&nbsp;${page.cite(hasClaim ? step.sources.slice(0, 1) : step.sources)}`;
 }
 
 /** Return the standings with earlier claims, the newest first. */
@@ -43,10 +41,8 @@ function earlier(standings) {
 function history(page, standings) {
   if (standings.length === 1) return "";
   const claims = earlier(standings);
-  const course = each([...steps(standings)], (step) => {
-    const remark = step.remark ? ` (${page.prose(step.remark)})` : "";
-    return `<li>${step.words} ${when(step.as_of).html}${remark}&nbsp;${page.cite(step.sources)}</li>\n`;
-  });
+  const course = each([...steps(standings)], ([said, run]) =>
+    `<li>${said} ${each(run, (step) => dated(page, step), ", ")}</li>\n`);
   const before = claims.length
     ? `<details class="nr-history">\n<summary>What was said before</summary>\n<ol>\n${each(claims, (claim) => `<li>${page.known(claim)}</li>\n`)}</ol>\n</details>\n`
     : "";
