@@ -49,6 +49,6 @@ def write(table: Table[Any], site: SiteContext) -> Iterator[bytes]:
 
 def _write_cell(cell: Cell) -> str | int | None:
     value = flat(cell)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA) else value
+    return str(value).lower() if isinstance(value, bool) else value

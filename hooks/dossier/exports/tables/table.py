@@ -57,9 +57,10 @@ class Table(Generic[R]):
     key: tuple[str, ...] = ("id",)
     """The columns that together name a row."""
 
-    def rows(self, site: SiteContext) -> Iterator[tuple[Cell, ...]]:
+    def rows(self, site: SiteContext) -> Iterator[list[Cell]]:
         """Yield the cells of each row, in the order of the columns."""
-        return (tuple(column.cell(site, row) for column in self.columns) for row in self.rows_of(site))
+        cells = [column.cell for column in self.columns]
+        return ([cell(site, row) for cell in cells] for row in self.rows_of(site))
 
     def references(self) -> Iterator[tuple[str, str]]:
         """Yield each column that holds an id of another table, with the name of that table."""
@@ -70,6 +71,8 @@ class Table(Generic[R]):
 
 def flat(cell: Cell) -> str | int | None:
     """Write a list in one text, apart by spaces, which no id and no address has, and a day in ISO 8601."""
+    if cell is None or isinstance(cell, str):
+        return cell  # most of them
     if isinstance(cell, tuple):
         return " ".join(cell) or None
     return cell.isoformat() if isinstance(cell, date) else cell
