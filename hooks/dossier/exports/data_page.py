@@ -34,7 +34,15 @@ LibreOffice: File > Open, character set UTF-8, separated by commas
 Excel: Data > From Text/CSV, file origin 65001: Unicode (UTF-8)""",
     "SQL": """curl -O {address}data/dossier.sqlite
 sqlite3 dossier.sqlite "SELECT as_of, claim, source_title FROM claims WHERE status = 'ongoing'"
-sqlite3 dossier.sqlite "SELECT id, title FROM search WHERE search MATCH 'border'\"""",
+sqlite3 dossier.sqlite "SELECT id, title FROM search WHERE search MATCH 'border'"
+
+# All records that rest on a source, now or before
+sqlite3 dossier.sqlite "SELECT kind, id, title FROM citations
+  WHERE source = '{source}'"
+
+# The claims as of the end of a year
+sqlite3 dossier.sqlite "SELECT claim, as_of, max(step) FROM history
+  WHERE year <= 2011 AND kind <> 'omission' GROUP BY statement\"""",
 }
 """How to load the data in a few lines, by program."""
 
@@ -70,9 +78,9 @@ class DataContext(PageContext):
 
 
 def recipes(site: SiteContext) -> tuple[tuple[str, str], ...]:
-    """Return the recipes with the address of the site, each with the name of its program."""
-    address = site.permalink("")
-    return tuple((program, text.format(address=address)) for program, text in RECIPES.items())
+    """Return the recipes with the address and a source of the site, each with the name of its program."""
+    known = {"address": site.permalink(""), "source": site.dossier.primary_source.id}
+    return tuple((program, text.format(**known)) for program, text in RECIPES.items())
 
 
 def write_data(site: SiteContext, exports: SiteExports) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -11,10 +12,12 @@ import pandas  # type: ignore[import-untyped]
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.exports.data_page import RECIPES, write_data
+from dossier.exports.data_page import RECIPES, recipes, write_data
 from dossier.exports.export import VERSION
 from dossier.exports.site_exports import SiteExports
 from dossier.exports.tables.all_tables import TABLES
+from dossier.model.as_of import AsOf
+from dossier.model.event import Event
 from dossier.pages.page_context import SiteContext
 
 from ...websites import only
@@ -80,10 +83,42 @@ def test_the_columns_of_the_recipe_for_r_are_there(shipped: Path) -> None:
     assert {one or other for one, other in columns} < {*pandas.read_csv(shipped / file).columns}
 
 
-@pytest.mark.parametrize("query", re.findall('sqlite3 dossier.sqlite "(.+)"', RECIPES["SQL"]))
-def test_the_recipes_for_sql_run(query: str, shipped: Path) -> None:
+def queries(site: SiteContext) -> list[str]:
+    """The queries of the recipes for SQL."""
+    return re.findall('sqlite3 dossier.sqlite "([^"]+)"', dict(recipes(site))["SQL"])
+
+
+@pytest.fixture
+def database(shipped: Path) -> Iterator[sqlite3.Connection]:
+    """The database of the shipped data."""
     with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
-        assert connection.execute(query).description
+        yield connection
+
+
+def test_the_recipes_for_sql_run(shipped_site: SiteContext, database: sqlite3.Connection) -> None:
+    assert [database.execute(query).description is None for query in queries(shipped_site)] == [False] * 4
+
+
+def test_a_recipe_finds_the_records_that_rest_on_a_source(
+    shipped_site: SiteContext, database: sqlite3.Connection
+) -> None:
+    dossier = shipped_site.dossier
+    (query,) = (query for query in queries(shipped_site) if "FROM citations" in query)
+    for source in dossier.sources:
+        found = database.execute(query.replace(dossier.primary_source.id, source.id))
+        records = [record for record in dossier.supported_by(source) if isinstance(record, Event)]
+        assert sorted(identifier for _, identifier, _ in found) == sorted(record.id for record in records)
+
+
+def test_a_recipe_finds_the_claims_as_of_a_year(
+    shipped_site: SiteContext, database: sqlite3.Connection
+) -> None:
+    dossier = shipped_site.dossier
+    (query,) = (query for query in queries(shipped_site) if "FROM history" in query)
+    for year in range(1991, dossier.today.year + 1):
+        found = [(claim, as_of) for claim, as_of, _ in database.execute(query.replace("2011", str(year)))]
+        known = AsOf(dossier, year).statements(dossier.statements)
+        assert sorted(found) == sorted((then.claim.plain, then.as_of.edtf) for _, then in known)
 
 
 def test_a_parser_understands_the_dataset(

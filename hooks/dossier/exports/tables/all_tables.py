@@ -14,7 +14,7 @@ from ...model.records import Area, Source
 from .columns import choice, identifier, link, permalink, text, when
 from .event_tables import CONFLICTS, MILESTONES, PARTICIPANTS, VISITS
 from .link_tables import link_tables
-from .statement_tables import CHANGES, STATEMENTS
+from .statement_tables import CHANGES, FIRST_CLAIMS, STATEMENTS
 from .table import Table
 
 AREAS: Table[Area] = Table(
@@ -54,7 +54,7 @@ SOURCES: Table[Source] = Table(
 
 TABLES: tuple[Table[Any], ...] = (
     *(STATEMENTS, MILESTONES, VISITS, SOURCES, CHANGES),
-    *(AREAS, PARTICIPANTS, CONFLICTS),
+    *(FIRST_CLAIMS, AREAS, PARTICIPANTS, CONFLICTS),
 )
 """Those that most readers want come first."""
 

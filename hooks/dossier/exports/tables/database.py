@@ -1,7 +1,9 @@
-"""The tables as a SQLite database, with a view that joins claims with their sources, and full-text search.
+"""The tables as a SQLite database, with views that join them, and full-text search.
 
     SELECT title, permalink FROM search WHERE search MATCH 'landmines' ORDER BY rank;
     SELECT claim, as_of, source, url FROM claims WHERE area = 'science';
+    SELECT claim, as_of, source FROM history WHERE statement = 'river-study';
+    SELECT kind, id FROM citations WHERE source = 'nato-2010';
 
 The same data give the same bytes from the same version of SQLite, which writes its number into the file.
 Without its module FTS5, there is no table `search`.
@@ -61,6 +63,40 @@ JOIN sources ON sources.id = statements_sources.source
 ORDER BY statements.rowid, number;
 """
 
+HISTORY = """
+CREATE VIEW history AS -- Each step of each statement, by rising numbers, once for each of its sources.
+WITH steps (
+  statement, step, kind, claim, status, as_of, as_of_earliest, as_of_latest, source_number, source
+) AS (
+  SELECT id, 0, 'statement', claim, status, as_of, as_of_earliest, as_of_latest, number, source
+  FROM first_claims JOIN first_claims_sources ON statement = id
+  UNION ALL
+  SELECT statement, changes.rowid, kind, claim_after, status_after, as_of, as_of_earliest, as_of_latest,
+    number, source
+  FROM changes JOIN changes_sources ON change = id
+)
+SELECT steps.*, CAST(coalesce(steps.as_of_latest, steps.as_of_earliest) AS INTEGER) AS year,
+  area, statements.title AS title, permalink
+FROM steps JOIN statements ON statements.id = statement
+ORDER BY statements.rowid, step, source_number;
+"""
+
+CITATIONS = """
+CREATE VIEW citations AS -- Each record once for each source that says something of it, now or before.
+WITH records (kind, id, title, permalink) AS (
+  SELECT 'statement', id, title, permalink FROM statements
+  UNION ALL SELECT 'milestone', id, title, permalink FROM milestones
+  UNION ALL SELECT 'visit', id, title, permalink FROM visits
+), cited (id, source) AS (
+  SELECT statement, source FROM first_claims_sources
+  UNION SELECT statement, source FROM changes_sources JOIN changes ON changes.id = change
+  UNION SELECT milestone, source FROM milestones_sources
+  UNION SELECT visit, source FROM visits_sources
+  UNION SELECT record, source FROM conflicts_sources JOIN conflicts ON conflicts.id = conflict
+)
+SELECT source, kind, id, title, permalink FROM records JOIN cited USING (id);
+"""
+
 SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5( -- The words of all records, without their accents.
   kind UNINDEXED, id UNINDEXED, title, text, permalink UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
@@ -107,11 +143,12 @@ def _write_file(path: Path, site: SiteContext) -> None:
         for table in (*TABLES, *LINKS):
             database.execute(_create(table))
             marks = ", ".join("?" * len(table.columns))
-            rows = (map(flat, row) for row in table.rows(site))
-            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", map(tuple, rows))
+            rows = ([*map(flat, row)] for row in table.rows(site))
+            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
         database.execute(ABOUT)
         database.executemany("INSERT INTO about VALUES (?, ?)", about(site).items())
-        database.execute(CLAIMS)
+        for view in (CLAIMS, HISTORY, CITATIONS):
+            database.execute(view)
         _add_search(database)
         database.commit()
 

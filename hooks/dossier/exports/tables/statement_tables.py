@@ -17,7 +17,7 @@ from .table import Column, ColumnType, Table
 
 
 class Known(NamedTuple):
-    """A statement, and what is known of it by now."""
+    """A statement, and what is known of it by now, or was at first."""
 
     statement: Statement
     standing: Standing
@@ -25,6 +25,10 @@ class Known(NamedTuple):
 
 def _known(site: SiteContext) -> Iterator[Known]:
     return (Known(statement, site.dossier.standing(statement)) for statement in site.dossier.statements)
+
+
+def _known_first(site: SiteContext) -> Iterator[Known]:
+    return (Known(statement, site.dossier.standings(statement)[0]) for statement in site.dossier.statements)
 
 
 def _later_steps(site: SiteContext) -> Iterator[Change]:
@@ -36,6 +40,14 @@ def _later_steps(site: SiteContext) -> Iterator[Change]:
 def _area_of(site: SiteContext, known: Known) -> str | None:
     return next((area.id for area in site.dossier.areas_of(known.statement)), None)
 
+
+AS_SEEN: Column[Any] = Column(
+    "as_seen",
+    ColumnType.FLAG,
+    "Whether that date is only the day on which the source was read.",
+    lambda site, row: site.dossier.is_as_seen(*row),
+    is_required=True,
+)
 
 STATEMENTS: Table[Any] = Table(
     "statements",
@@ -60,13 +72,7 @@ STATEMENTS: Table[Any] = Table(
             lambda row: row.standing.as_of,
             is_required=True,
         ),
-        Column(
-            "as_seen",
-            ColumnType.FLAG,
-            "Whether that date is only the day on which the source was read.",
-            lambda site, row: site.dossier.is_as_seen(*row),
-            is_required=True,
-        ),
+        AS_SEEN,
         text(
             "as_of_source",
             "The id of the source that gives that date.",
@@ -128,4 +134,30 @@ CHANGES: Table[Any] = Table(
         permalink(lambda row: row.statement),
     ),
     _later_steps,
+)
+
+FIRST_CLAIMS: Table[Any] = Table(
+    "first_claims",
+    "statement",
+    "What the first sources of a statement say of it; what later ones say is in the table of changes.",
+    (
+        text(
+            "id",
+            "The permanent id of the statement.",
+            lambda row: row.statement.id,
+            is_required=True,
+            refers_to="statements",
+        ),
+        text("claim", "The claim as first worded.", lambda row: row.standing.claim, is_required=True),
+        choice("status", "What these sources say of it.", Status, lambda row: row.standing.status),
+        *when(
+            "as_of",
+            "The date as of which these sources say so",
+            lambda row: row.standing.as_of,
+            is_required=True,
+        ),
+        AS_SEEN,
+        *sources(lambda _, row: row.standing.claim_sources),
+    ),
+    _known_first,
 )

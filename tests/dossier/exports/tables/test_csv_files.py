@@ -91,6 +91,15 @@ def test_what_later_sources_say_is_in_the_table_of_changes(rows: Callable[[str],
     assert (steps[2]["status_before"], steps[2]["status_after"]) == ("ongoing", "completed")
 
 
+def test_the_first_claim_of_a_statement_is_kept_with_its_sources(rows: Callable[[str], Rows]) -> None:
+    study = one(rows("first_claims"), "river-study")
+    assert study["claim"] == "Ruritania was considering a study of its rivers."
+    assert (study["status"], study["as_of"], study["as_seen"]) == ("under-consideration", "2010", "false")
+    assert (study["sources"], study["source_urls"]) == ("nato-2010", "https://www.nato.int/ruritania.htm")
+    links = [row for row in rows("first_claims_sources") if row["statement"] == "river-study"]
+    assert links == [{"statement": "river-study", "number": "1", "source": "nato-2010"}]
+
+
 def test_who_took_part_in_a_visit_is_known(rows: Callable[[str], Rows]) -> None:
     people = [row for row in rows("participants") if row["visit"] == "king-at-headquarters"]
     assert [(row["number"], row["host"], row["name"], row["role"]) for row in people] == [

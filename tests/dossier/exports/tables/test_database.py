@@ -60,6 +60,33 @@ def test_a_view_joins_claims_with_their_sources(ruritanian: sqlite3.Connection) 
     ]
 
 
+def test_a_view_has_every_step_of_a_statement_in_order(ruritanian: sqlite3.Connection) -> None:
+    found = ruritanian.execute(
+        "SELECT kind, as_of, year, status, source FROM history WHERE statement = 'river-study' ORDER BY step"
+    )
+    assert found.fetchall() == [
+        ("statement", "2010", 2010, "under-consideration", "nato-2010"),
+        ("change", "2012-03-14", 2012, "ongoing", "zenda-gazette"),
+        ("confirmation", "2013~", 2013, "ongoing", "nato-2010"),
+        ("change", "2015", 2015, "completed", "nato-2010"),
+        ("omission", "2016", 2016, "completed", "nato-2010"),
+    ]
+
+
+def test_a_view_finds_a_record_by_each_of_its_sources(ruritanian: sqlite3.Connection) -> None:
+    query = "SELECT kind FROM citations WHERE source = 'zenda-gazette' AND id = ?"
+    found = {
+        record: ruritanian.execute(query, (record,)).fetchall()
+        for record in ("treaty", "river-study", "king-at-headquarters", "officer-courses")
+    }
+    assert found == {
+        "treaty": [("milestone",)],
+        "river-study": [("statement",)],
+        "king-at-headquarters": [("visit",)],
+        "officer-courses": [],
+    }
+
+
 @pytest.mark.parametrize(
     ("words", "record"),
     [
