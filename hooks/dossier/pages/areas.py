@@ -44,8 +44,8 @@ class AreaContext(ListContext[Event]):
     chart: TimelineChart | None
 
     @property
-    def topics(self) -> tuple[tuple[Heading | None, tuple[Event, ...]], ...]:
-        """The statements of the page by topic; without a heading where the area has no topics."""
+    def topics(self) -> tuple[tuple[Heading, tuple[Event, ...]], ...]:
+        """The statements of the page by topic."""
         entries = (entry for entry in self.part.entries if EVENTS not in entry.labels) if self.part else ()
         return tuple(
             (_heading(label, statements := [entry.value for entry in group]), tuple(statements))
@@ -84,22 +84,18 @@ def write_area(site: SiteContext, area: Area, place: Place[Event]) -> Page:
         chart=None if place.title else chart_events(dossier.events_of(area), dossier.records.kinds),
     )
     statements = [statement for _, listed in context.topics for statement in listed]
-    topics = [heading for heading, _ in context.topics if heading]
     return render(
         context,
         description=area.summary.plain,
         records=[area],
         headings=[
-            *(topics or _list(statements)),
+            *(heading for heading, _ in context.topics),
             *([Heading("_events", "Events")] if context.events else []),
         ],
         entries=[search_entry(statement, dossier) for statement in statements],
     )
 
 
-def _heading(label: Label, statements: Iterable[Event]) -> Heading | None:
-    return Heading(label.anchor, label.title, _list(statements)) if label.anchor else None
-
-
-def _list(statements: Iterable[Event]) -> tuple[Heading, ...]:
-    return tuple(Heading(statement.id, statement.title or "") for statement in statements)
+def _heading(label: Label, statements: Iterable[Event]) -> Heading:
+    listed = (Heading(statement.id, statement.title or "") for statement in statements)
+    return Heading(label.anchor, label.title, tuple(listed))

@@ -27,9 +27,10 @@ def test_statements_are_below_their_topics_those_without_one_at_the_end(good_dat
     assert headings == [("Rivers", ["river-study"]), ("Other", ["river-laboratory"])]
 
 
-def test_an_area_without_topics_has_no_such_headings(good_data: Path) -> None:
+def test_the_statements_of_an_area_without_topics_have_one_heading(good_data: Path) -> None:
     page = SitePages(SiteContext(load(good_data)))["areas/defence.md"]
-    assert [heading.id for heading in page.headings] == ["officer-courses", "_events", "_sources"]
+    assert [heading.title for heading in page.headings] == ["Statements", "Events", "Sources of this page"]
+    assert [statement.id for statement in page.headings[0].children] == ["officer-courses"]
 
 
 def test_former_ids_lead_to_the_record_on_the_page_where_they_were(good_data: Path) -> None:

@@ -43,6 +43,8 @@ TERMS = Label("terms", "Terms")
 OVERVIEW = Label("overview", "Overview", "_overview")
 OTHER = Label("other", "Other", anchors.topic("Other"))
 """The statements of an area without a topic."""
+ALL_STATEMENTS = Label("statements", "Statements", anchors.topic("Statements"))
+"""The statements of an area that has no topics."""
 STATEMENTS = Label("statements", "Statements")
 EVENTS = Label("events", "Events", "_events")
 ALL_AREAS = Label("_all", "All areas")
@@ -188,7 +190,7 @@ def area(dossier: Dossier, area: Area) -> Iterator[Weighed[Event]]:
         if topic:
             label = Label(f"{number}-{kebab_case(topic)}", topic, anchors.topic(topic))
         else:
-            label = OTHER if topics[1:] else STATEMENTS
+            label = OTHER if topics[1:] else ALL_STATEMENTS
         for activity in activities:
             yield _statement(activity, label, dossier)
     for event in dossier.events_of(area):
