@@ -21,9 +21,9 @@ from dossier.pages.urls import file_of
 from ..websites import ROOT
 
 DOSSIER = load(ROOT / "data")
-FIRST_SOURCE: dict[str, dict[str, list[str]]] = yaml.load(
-    (Path(__file__).parent / "first_source.yml").read_text(encoding="utf-8"), yaml.BaseLoader
-)
+FILE = Path(__file__).parent / "first_source.yml"
+FIRST_SOURCE: dict[str, dict[str, list[str]]] = yaml.load(FILE.read_text(encoding="utf-8"), yaml.BaseLoader)
+NAME = FILE.relative_to(ROOT).as_posix()
 FACTS = [(page, fact, words) for page, facts in FIRST_SOURCE.items() for fact, words in facts.items()]
 
 ABOUT_A_DOCUMENT = re.compile(
@@ -34,6 +34,7 @@ ABOUT_A_DOCUMENT = re.compile(
 """The words that betray a text about a document, where a claim about the world belongs."""
 EXCEPTIONS: dict[str, str] = {}
 """The texts that may use such a word, with the reason."""
+NUMBER_OF_FACTS = 100
 LONGEST_LEAD = 110
 NOISE = re.compile(r"Visited \d+ times|Exhibition00|with NATO SG|is considering|Operational Command")
 """What the text of the first source carries along."""
@@ -56,14 +57,24 @@ def first_texts(dossier: Dossier) -> Iterator[tuple[str, Prose]]:
 TEXTS = dict(first_texts(DOSSIER))
 
 
+def listed(words: list[str]) -> str:
+    """Name words as a message does."""
+    return " and ".join(f'"{word}"' for word in words)
+
+
 def test_a_first_text_is_about_the_world_not_about_a_document() -> None:
     found = {name: match[0] for name, text in TEXTS.items() if (match := ABOUT_A_DOCUMENT.search(text.plain))}
-    assert found.keys() == EXCEPTIONS.keys(), found
+    assert found.keys() == EXCEPTIONS.keys(), "say what is so, not what a document says: " + "; ".join(
+        f'"{words}" in the text of {name}' for name, words in found.items() if name not in EXCEPTIONS
+    )
 
 
 def test_the_lead_is_short_and_each_of_its_claims_has_sources() -> None:
     lead = DOSSIER.partner.summary
-    assert len(lead.plain.split()) <= LONGEST_LEAD
+    words = len(lead.plain.split())
+    assert words <= LONGEST_LEAD, (
+        f'"summary" in data/partner.yml has {words} words; shorten it to {LONGEST_LEAD}'
+    )
     assert [
         reference for reference in lead.references if not DOSSIER.resting_on(DOSSIER.resolve(reference))
     ] == []
@@ -87,12 +98,25 @@ def shown() -> dict[str, list[str]]:
 def test_a_fact_of_the_first_source_is_shown(
     page: str, fact: str, words: list[str], shown: dict[str, list[str]]
 ) -> None:
-    assert [text for text in shown[page] if all(word.lower() in text.lower() for word in words)]
+    if not any(all(word.lower() in text.lower() for word in words) for text in shown[page]):
+        pytest.fail(
+            f"no record on the page {page} has the words {listed(words)} any more, which {NAME} lists for the"
+            f' fact "{fact}" of the first source. Put the fact back into the data; or, if it is there in'
+            f" other words, write those into {NAME}; or, if the source does not say so, take it out there",
+            pytrace=False,
+        )
 
 
 def test_every_fact_of_the_first_source_is_looked_for() -> None:
-    assert len({fact for _, fact, _ in FACTS}) == len(FACTS) == 100
+    names = {fact for _, fact, _ in FACTS}
+    assert len(names) == len(FACTS) == NUMBER_OF_FACTS, (
+        f"{NAME} has {len(FACTS)} facts with {len(names)} names, not {NUMBER_OF_FACTS}; if that is meant,"
+        f" change NUMBER_OF_FACTS in {Path(__file__).relative_to(ROOT)}"
+    )
 
 
 def test_what_the_first_source_carries_along_is_in_no_record() -> None:
-    assert [name for name, text in TEXTS.items() if NOISE.search(text.plain)] == []
+    found = {name: match[0] for name, text in TEXTS.items() if (match := NOISE.search(text.plain))}
+    assert not found, "the first source has this by mistake; take it out: " + "; ".join(
+        f'"{words}" in the text of {name}' for name, words in found.items()
+    )
