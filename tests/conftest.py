@@ -14,28 +14,34 @@ from dossier.pages.page_context import SiteContext
 
 from .websites import ROOT, build
 
+GOOD_DATA = Path(__file__).parent / "good_data" / "data"
+"""The data of Ruritania, which use every key there is."""
 SITE = pytest.StashKey[Path]()
 
 
 def built_site(config: pytest.Config) -> Path:
-    """Build the shipped data once for the whole run, as the workflow does for a project's Pages."""
+    """Build the project's own site once for the whole run."""
     if SITE not in config.stash:
         folder = tempfile.TemporaryDirectory()
         config.add_cleanup(folder.cleanup)
-        site = Path(folder.name) / "some" / "path"
-        result = build(
-            ROOT, site, SITE_URL="https://example.org/some/path/", REPO_URL="https://example.org/owner/name"
-        )
-        assert result.returncode == 0, result.stderr
-        assert "WARNING" not in result.stderr
-        config.stash[SITE] = site
+        config.stash[SITE] = build_below_a_path(ROOT, Path(folder.name))
     return config.stash[SITE]
+
+
+def build_below_a_path(project: Path, folder: Path) -> Path:
+    """Build a site as the workflow does for a project's Pages; return where it is in a folder."""
+    site = folder / "some" / "path"
+    addresses = {"SITE_URL": "https://example.org/some/path/", "REPO_URL": "https://example.org/owner/name"}
+    result = build(project, site, **addresses)
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr
+    return site
 
 
 @pytest.fixture
 def good_data(tmp_path: Path) -> Path:
-    """A fresh copy of the data of Ruritania, which use every key there is."""
-    return shutil.copytree(Path(__file__).parent / "good_data" / "data", tmp_path / "data")
+    """A fresh copy of the data of Ruritania."""
+    return shutil.copytree(GOOD_DATA, tmp_path / "data")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The slips of editors: what one of them makes of a shipped file, for the tests that make many."""
+"""The slips of editors: what one of them makes of a data file, for the tests that make many."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from .websites import ROOT
+from .conftest import GOOD_DATA
 
-DATA = ROOT / "data"
-FILES = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(DATA.rglob("*.yml"))}
+FILES = {
+    path.relative_to(GOOD_DATA.parent).as_posix(): path.read_bytes()
+    for path in sorted(GOOD_DATA.rglob("*.yml"))
+}
+"""The data of Ruritania."""
 
 OTHER_TYPES = (
     b" 12",
@@ -80,7 +83,7 @@ def of_another_type(draw: DrawFn, content: bytes) -> bytes:
 
 @st.composite
 def slips(draw: DrawFn) -> tuple[str, bytes]:
-    """Return a shipped file and what a slip has made of it."""
+    """Return a data file and what a slip has made of it."""
     file = draw(st.sampled_from(sorted(FILES)))
     slip = draw(st.sampled_from([deleted, overwritten, swapped, indented, of_another_type]))
     return file, draw(slip(FILES[file]))

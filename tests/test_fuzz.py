@@ -1,4 +1,4 @@
-"""Whatever an editor's slip does to a shipped file, the answer is a dossier or problems where it happened."""
+"""Whatever an editor's slip does to a data file, the answer is a dossier or problems where it happened."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def is_plausible(problem: Problem, file: str, old: bytes, new: bytes) -> bool:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FileCache]:
-    """The shipped data in a folder of their own, and what reading them gave."""
+    """The data of Ruritania in a folder of their own, and what reading them gave."""
     folder = tmp_path_factory.mktemp("project")
     for file, content in FILES.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier.loading.data_folder import load
 from dossier.model.dataset import Dossier
 from dossier.model.records import Addressed, Term
 from dossier.pages.urls import Urls
+from dossier.problems.phrases import count
 
 from .audit.built_site import shortcomings
-from .conftest import built_site
+from .conftest import GOOD_DATA, built_site
 from .mkdocs_site.preview.long_lists import write_long_lists
 from .websites import ROOT, build, contents, copy_project, crawl, only, page, run, served
-
-PRIMARY = "http://www.nato.int/cps/en/natolive/topics_50312.htm"
 
 
 @pytest.fixture(scope="module")
 def site(pytestconfig: pytest.Config) -> Path:
-    """The shipped data, built as the workflow builds them for a project's Pages."""
+    """The data of the project, built as the workflow builds them for a project's Pages."""
     return built_site(pytestconfig)
 
 
@@ -77,9 +76,10 @@ def test_the_404_page_leads_back_from_any_depth(address: str) -> None:
     assert all(link and link.startswith(path) for link in links)
 
 
-def test_every_page_links_the_primary_source(pages: dict[str, LexborHTMLParser]) -> None:
+def test_every_page_links_the_primary_source(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
     assert "404.html" in pages
-    assert [path for path, tree in pages.items() if not tree.css(f'a[href="{PRIMARY}"]')] == []
+    primary = f'a[href="{dossier.primary_source.url}"]'
+    assert [path for path, tree in pages.items() if not tree.css(primary)] == []
 
 
 def test_every_page_has_its_title_description_and_address(pages: dict[str, LexborHTMLParser]) -> None:
@@ -93,8 +93,8 @@ def test_every_page_has_its_title_description_and_address(pages: dict[str, Lexbo
         descriptions.add(only(tree, "meta[name=description]").attributes["content"])
         assert len(tree.css("h1")) == 1, path
     assert len(titles) == len(descriptions) == len(pages) - 1
-    assert "Timeline - Tajikistan and NATO" in titles
-    assert "Tajikistan and NATO" in titles
+    name = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)["site_name"]
+    assert {name, f"Timeline - {name}"} < titles
 
 
 def test_no_record_stands_on_a_page_without_its_sources(pages: dict[str, LexborHTMLParser]) -> None:
@@ -114,9 +114,8 @@ def test_the_timeline_has_every_dated_record_once(
     tree = pages["timeline/index.html"]
     shown = [node.attributes["id"] for node in tree.css(".nr-entry")]
     assert shown == [event.id for event in dossier.timeline]
-    assert [node.attributes["id"] for node in tree.css("h2[id^=y]")] == [
-        f"y{year}" for year, _ in dossier.years
-    ]
+    years = [f"y{year}" for year, _ in dossier.years]
+    assert [node.attributes["id"] for node in tree.css("h2[id^=y]")] == years
 
 
 def test_every_record_stands_at_its_address(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
@@ -140,14 +139,11 @@ def test_search_finds_single_records_and_lands_on_them(site: Path, dossier: Doss
     assert len(locations) == len(set(locations)), "something is found twice"
     for records in (dossier.statements, dossier.milestones, dossier.visits, dossier.sources, dossier.terms):
         assert {Urls(dossier).of(record) for record in records} <= set(locations)
-    found = {entry["location"]: entry for entry in index["docs"]}
-    assert (
-        "considering"
-        in found["areas/defence-and-security-sector-reform/#parp-participation-considered"]["text"]
-    )
 
 
-def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, LexborHTMLParser]) -> None:
+def test_the_edit_link_opens_the_file_that_a_page_came_from(
+    pages: dict[str, LexborHTMLParser], dossier: Dossier
+) -> None:
     edit = "https://example.org/owner/name/edit/main/"
     files = {
         path: (link.attributes["href"] or "").removeprefix(edit)
@@ -157,7 +153,9 @@ def test_the_edit_link_opens_the_file_that_a_page_came_from(pages: dict[str, Lex
     made_of_data_alone = {path for path in pages if path.startswith(("404", "as-of", "open-questions"))}
     assert files.keys() | made_of_data_alone == pages.keys()
     assert files["index.html"] == "data/partner.yml"
-    assert files["areas/public-information/index.html"] == "data/areas/public-information.yml"
+    assert {files[f"areas/{area.id}/index.html"] for area in dossier.areas} == {
+        f"data/areas/{area.id}.yml" for area in dossier.areas
+    }
     assert files["timeline/index.html"] == "data/milestones.yml"
     assert files["about/index.html"] == "docs/about.md"
     assert files["open-questions/index.html"] == "docs/open-questions.md"
@@ -173,7 +171,7 @@ def test_every_record_can_be_edited_at_its_line(pages: dict[str, LexborHTMLParse
         file = ROOT / address.removeprefix("https://example.org/owner/name/edit/main/")
         written = file.read_text(encoding="utf-8").splitlines()[int(line) - 1]
         name = record.term if isinstance(record, Term) else record.id
-        assert written.strip() in (f"- id: {name}", f"- term: {name}")
+        assert written.removeprefix("- ").strip().removeprefix("- ") in (f"id: {name}", f"term: {name}")
 
 
 def test_without_a_repository_there_are_no_edit_links(bare: Path) -> None:
@@ -192,16 +190,16 @@ def test_the_navigation_lists_the_areas_in_their_order(
 
 def test_figures_are_counted(pages: dict[str, LexborHTMLParser], dossier: Dossier) -> None:
     home = only(pages["index.html"], "article.md-content__inner").text()
-    assert f"{len(dossier.timeline)} events on the timeline" in home
-    assert f"{len(dossier.areas[0].activities)} statements" in home
+    assert f"{count(len(dossier.timeline), 'event')} on the timeline" in home
+    assert count(len(dossier.areas[0].activities), "statement") in home
 
 
 def test_the_settings_may_be_named_as_seen_from_elsewhere(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", GOOD_DATA)
     assert build(tmp_path, tmp_path / "site", "-f", "project/mkdocs.yml").returncode == 0
     assert build(project, tmp_path / "other", "-f", "mkdocs.yml").returncode == 0
     for site in ("site", "other"):
-        assert "Dushanbe" in (tmp_path / site / "visits" / "index.html").read_text(encoding="utf-8")
+        assert "Strelsau" in (tmp_path / site / "visits" / "index.html").read_text(encoding="utf-8")
 
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
@@ -210,25 +208,8 @@ def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
     assert contents(tmp_path / "first") == contents(tmp_path / "second")
 
 
-def test_the_same_code_builds_another_country(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project", data=ROOT / "tests" / "good_data" / "data")
-    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(re.sub("site_name: .*", "site_name: Ruritania and NATO", settings))
-    result = build(project, tmp_path / "site")
-    assert result.returncode == 0, result.stderr
-    texts = [
-        file for file in (tmp_path / "site").rglob("*") if file.suffix in (".html", ".json", ".xml", ".css")
-    ]
-    assert [
-        file.name for file in texts if re.search("taji|dushanbe|50312", file.read_text("utf-8"), re.I)
-    ] == []
-    assert "Ruritania" in only(page(tmp_path / "site" / "index.html"), "h1").text()
-    with served(tmp_path / "site", tmp_path / "site" / "404.html") as root:
-        assert crawl(root).broken == []
-
-
 def test_every_link_leads_somewhere_where_lists_are_cut_into_parts(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project", data=ROOT / "tests" / "good_data" / "data")
+    project = copy_project(tmp_path / "project", data=GOOD_DATA)
     write_long_lists(project)
     assert run(project, "mkdocs", "build", "--site-dir", str(tmp_path / "site")).returncode == 0
     assert [*(tmp_path / "site" / "timeline").glob("*/index.html")]

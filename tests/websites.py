@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,10 +27,13 @@ ROOT = Path(__file__).parent.parent
 
 
 def copy_project(target: Path, data: Path | None = None) -> Path:
-    """Copy what a build needs, with other data where they are given."""
+    """Copy what a build needs, with data of Ruritania where they are given."""
     for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    if data:
+        settings = re.sub("(?m)^site_name: .*", "site_name: Ruritania and NATO", settings)
+    (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
     shutil.copytree(data or ROOT / "data", target / "data")
     return target
 

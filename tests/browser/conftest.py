@@ -1,8 +1,10 @@
-"""The built site, the server that gives it, the browser, and a new reader for each test."""
+"""The sites, the servers that give them, the browser, and a new reader for each test."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +12,16 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from ..conftest import built_site
+from ..conftest import GOOD_DATA, build_below_a_path, built_site
+from ..websites import copy_project
 from ..websites import page as page_of
 from .browsers import launched
 from .hosting import Host, hosted
 from .readers import DESKTOP, Reader, reading
 from .weights import HEADER, Weight, line
 
+MORE_DATA = Path(__file__).parent / "more_data"
+"""What is written at the end of the files of the same names."""
 WEIGHTS = pytest.StashKey[list[Weight]]()
 
 
@@ -62,18 +67,36 @@ class Site:
         """Return a page as it was built, before scripts change it."""
         return page_of(self.folder / (path if path.endswith(".html") else f"{path}index.html"))
 
-    def records(self, path: str, selector: str, words: str = "") -> list[str]:
-        """Return the ids of the records of a page that have certain words."""
-        found = [node for node in self.tree(path).css(selector) if words in node.text().lower()]
-        return [node.attributes["id"] or "" for node in found]
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Site]:
+    """Serve a site below a path, until the block ends."""
+    with hosted(folder.parent.parent, folder / "404.html") as host:
+        yield Site(folder, host)
 
 
 @pytest.fixture(scope="session")
-def site(pytestconfig: pytest.Config) -> Iterator[Site]:
-    """The shipped data, built and served below a path."""
-    folder = built_site(pytestconfig)
-    with hosted(folder.parent.parent, folder / "404.html") as host:
-        yield Site(folder, host)
+def published(pytestconfig: pytest.Config) -> Iterator[Site]:
+    """The site of the project's own data, whatever country they are of."""
+    with opened(built_site(pytestconfig)) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of Ruritania, and what a reader needs more of to filter and sort."""
+    data = shutil.copytree(GOOD_DATA, tmp_path_factory.mktemp("ruritania") / "data")
+    for file in MORE_DATA.rglob("*.yml"):
+        with (data / file.relative_to(MORE_DATA)).open("a", encoding="utf-8") as whole:
+            whole.write(file.read_text(encoding="utf-8"))
+    return data
+
+
+@pytest.fixture(scope="session")
+def site(data: Path) -> Iterator[Site]:
+    """The site of Ruritania."""
+    with opened(build_below_a_path(copy_project(data.parent / "project", data), data.parent)) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from .readers import DESKTOP, PHONE, SCHEMES, Reader, reading
 from .weights import MOST, weigh
 
 
-def test_everyone_can_use_it(path: str, site: Site, reader: Reader, page: Page) -> None:
-    reader.open(site / path)
+def test_everyone_can_use_it(path: str, published: Site, reader: Reader, page: Page) -> None:
+    reader.open(published / path)
     accessibility.prepare(page)
     found: dict[str, str] = {}
     for size in (PHONE, DESKTOP):
@@ -25,12 +25,12 @@ def test_everyone_can_use_it(path: str, site: Site, reader: Reader, page: Page) 
 
 
 def test_a_first_visit_is_light_and_asks_no_other_host(
-    path: str, site: Site, reader: Reader, page: Page, pytestconfig: pytest.Config
+    path: str, published: Site, reader: Reader, page: Page, pytestconfig: pytest.Config
 ) -> None:
-    site.host.sent.clear()
-    reader.open(site / path)
+    published.host.sent.clear()
+    reader.open(published / path)
     page.wait_for_load_state("networkidle")
-    weight = weigh(path, site.host.sent, "/some/path/")
+    weight = weigh(path, published.host.sent, "/some/path/")
     pytestconfig.stash[WEIGHTS].append(weight)
     assert weight.html, "the page itself was not counted"
     assert weight.total <= MOST, weight
@@ -38,18 +38,18 @@ def test_a_first_visit_is_light_and_asks_no_other_host(
     assert reader.complaints == []
 
 
-def test_everything_can_be_read_without_scripts(path: str, site: Site, browser: Browser) -> None:
+def test_everything_can_be_read_without_scripts(path: str, published: Site, browser: Browser) -> None:
     with reading(browser, *DESKTOP, scripts=False) as plain:
-        plain.open(site / path)
+        plain.open(published / path)
         assert not (found := looks.hidden_texts(plain.page)), "\n".join(found)
         without = looks.records(plain.page)
     with reading(browser, *DESKTOP) as scripted:
-        scripted.open(site / path)
+        scripted.open(published / path)
         assert looks.records(scripted.page) == without
 
 
-def test_nothing_is_wider_than_the_window(path: str, site: Site, reader: Reader) -> None:
-    reader.open(site / path)
+def test_nothing_is_wider_than_the_window(path: str, published: Site, reader: Reader) -> None:
+    reader.open(published / path)
     for width in (768, 360, 320):
         reader.resize((width, 740))
         found = looks.overflow(reader.page)
@@ -57,9 +57,9 @@ def test_nothing_is_wider_than_the_window(path: str, site: Site, reader: Reader)
 
 
 def test_paper_shows_the_content_and_its_sources_alone(
-    path: str, site: Site, reader: Reader, page: Page
+    path: str, published: Site, reader: Reader, page: Page
 ) -> None:
-    reader.open(site / path)
+    reader.open(published / path)
     reader.prefer("dark")
     page.emulate_media(media="print")
     assert not (found := looks.printed_controls(page)), "\n".join(found)

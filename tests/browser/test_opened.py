@@ -53,7 +53,7 @@ def test_everyone_can_use_what_opens(
     for size in sizes:
         reader.resize(size)
         for scheme in SCHEMES:
-            reader.open(site / "areas/defence-and-security-sector-reform/")
+            reader.open(site / "areas/languages/")
             reader.prefer(scheme)
             opening(reader)
             accessibility.prepare(page)
@@ -62,8 +62,7 @@ def test_everyone_can_use_what_opens(
 
 
 @pytest.mark.parametrize("size", [(320, 740), PHONE, DESKTOP], ids=str)
-def test_hints_can_be_read_whole(size: tuple[int, int], site: Site, reader: Reader, page: Page) -> None:
+def test_hints_can_be_read_whole(size: tuple[int, int], published: Site, reader: Reader, page: Page) -> None:
     reader.resize(size)
-    reader.open(site / "")
-    assert page.locator("article [role=tooltip]").count() > 3
+    reader.open(published / "")
     assert not (found := looks.hints_outside(page)), "\n".join(found)

@@ -41,8 +41,8 @@ def needed(page: str, site: Site) -> str:
     )
 
 
-def test_the_policy_is_strict(path: str, site: Site) -> None:
-    policy = directives(path, site)
+def test_the_policy_is_strict(path: str, published: Site) -> None:
+    policy = directives(path, published)
     assert policy["default-src"] == ["'none'"]
     assert policy["base-uri"] == ["'none'"]
     assert policy["form-action"] in (["'none'"], ["'self'"])
@@ -51,16 +51,16 @@ def test_the_policy_is_strict(path: str, site: Site) -> None:
         assert [value for value in values if not re.fullmatch(allowed, value)] == [], name
 
 
-def test_the_policy_comes_before_what_it_governs(path: str, site: Site) -> None:
-    tree = site.tree(path)
+def test_the_policy_comes_before_what_it_governs(path: str, published: Site) -> None:
+    tree = published.tree(path)
     first = tree.css_first(f"head > {META}, head > script, head > link[rel=stylesheet], head > style")
     assert first is not None
     assert first.tag == "meta", first.html
 
 
-def test_nothing_is_against_the_policy(path: str, site: Site, reader: Reader, page: Page) -> None:
+def test_nothing_is_against_the_policy(path: str, published: Site, reader: Reader, page: Page) -> None:
     page.add_init_script(WATCH)
-    reader.open(site / path)
+    reader.open(published / path)
     for label in ("light", "dark", "system"):
         assert page.locator("[data-md-component=palette] label:visible").count() == 1, label
         page.click("[data-md-component=palette] label:visible")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,32 +15,29 @@ from dossier.model.dataset import newest_date
 from dossier.model.statement import Statement
 from dossier.pages.citations import BIBTEX, RIS, TEXT, Work
 from dossier.pages.citations import Site as CitedSite
+from dossier.pages.page_context import SiteContext
 
-from ..websites import ROOT, only
+from ..websites import only
 from .conftest import Site
 
 RECORDS = [
-    (
-        "areas/science-and-environment/",
-        "uranium-and-environmental-security",
-        "Uranium and environmental security",
-    ),
-    ("timeline/", "2008-summer-academy", "The yearly summer academy is held in Tajikistan"),
-    ("visits/", "2007-zarifi-nato-hq", "Foreign Minister Zarifi at NATO Headquarters"),
-    ("glossary/", "pfp", "PfP"),
+    ("areas/languages/", "language-courses", "Courses of languages", "2016"),
+    ("timeline/", "bridges", "Officers learn to build bridges", "2017"),
+    ("visits/", "observers", "Observers in Zenda", "2010"),
+    ("glossary/", "pfp", "PfP", "2010"),
 ]
 
 
-@pytest.mark.parametrize(("home", "record", "title"), RECORDS)
+@pytest.mark.parametrize(("home", "record", "title", "as_of"), RECORDS)
 def test_a_record_is_cited_with_its_own_link(
-    page: Page, site: Site, home: str, record: str, title: str
+    page: Page, site: Site, home: str, record: str, title: str, as_of: str
 ) -> None:
     page.goto(site / home)
     page.locator(f'[id="{record}"] .nr-cite-button').click()
     dialog = page.get_by_role("dialog", name="Cite or share this record")
     address = f"https://example.org/some/path/{home}#{record}"
     expect(dialog.locator(".nr-reference")).to_contain_text(
-        f"“{title}”. Tajikistan and NATO, as of 2011. {address}, accessed "
+        f"“{title}”. Ruritania and NATO, as of {as_of}. {address}, accessed "
     )
     link, _, bibtex, ris = dialog.locator("pre").all_inner_texts()
     assert f"url = {{{address}}}" in bibtex
@@ -49,17 +47,19 @@ def test_a_record_is_cited_with_its_own_link(
     expect(dialog).to_be_hidden()
 
 
-def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
+def test_the_script_cites_as_the_pages_do(page: Page, site: Site, data: Path) -> None:
     page.clock.set_fixed_time(datetime(2026, 11, 26, 12))
     page.goto(site / "timeline/")
-    dossier = load(ROOT / "data")
-    cited_site = CitedSite("Tajikistan and NATO", "https://example.org/some/path/")
-    for event in dossier.timeline[:12]:
+    dossier = load(data)
+    context = SiteContext(dossier)
+    cited_site = CitedSite("Ruritania and NATO", "https://example.org/some/path/")
+    for event in dossier.timeline:
         sources = dossier.resting_on(event)
         if isinstance(event, Statement):  # the one that gives its date comes first
             sources = tuple(dict.fromkeys([dossier.standing(event).as_of_source, *sources]))
         url = f"{cited_site.address}timeline/#{event.id}"
-        work = Work(event.title or "", url, cited_site, newest_date(sources), sources)
+        title = context.title_of(event).removesuffix(".")  # some have a text alone
+        work = Work(title, url, cited_site, newest_date(sources), sources)
         page.locator(f'[id="{event.id}"] .nr-cite-button').click()
         dialog = page.get_by_role("dialog", name="Cite")
         texts = [dialog.locator(".nr-reference").inner_text(), *dialog.locator("pre").all_inner_texts()[2:]]
@@ -74,29 +74,29 @@ def test_the_script_cites_as_the_pages_do(page: Page, site: Site) -> None:
 
 def test_a_citation_can_be_downloaded(page: Page, site: Site) -> None:
     page.goto(site / "timeline/")
-    page.locator('[id="2002-pfp"] .nr-cite-button').click()
+    page.locator('[id="treaty"] .nr-cite-button').click()
     with page.expect_download() as download:
         page.get_by_role("dialog").get_by_role("link", name="Download as RIS").click()
-    assert download.value.suggested_filename == "example-org-some-path-timeline-2002-pfp.ris"
+    assert download.value.suggested_filename == "example-org-some-path-timeline-treaty.ris"
     assert download.value.path().read_text().startswith("TY  - ELEC")
 
 
 SHARED = [
     (
-        "areas/science-and-environment/",
-        "uranium-and-environmental-security",
-        "Tajikistan cooperated on environmental security and the extraction of uranium with NATO",
-        "As of 2011. Source: Tajikistan’s relations with NATO. Tajikistan and NATO",
+        "areas/languages/",
+        "language-courses",
+        "Officers learn French in Zenda.",
+        "As of 2016. Sources: Relations with Ruritania; NATO's relations with Ruritania; La langue",
     ),
+    ("timeline/", "bridges", "Officers learn to build bridges", "2007. Source: Le fleuve et ses ponts. "),
     (
-        "timeline/",
-        "2002-pfp",
-        "Tajikistan enters the Partnership for Peace. Ambassador Sharif Rahimov signed",
-        "20 February 2002. Sources: Tajikistan’s relations with NATO; ",
+        "visits/",
+        "king-at-headquarters",
+        "The king at NATO Headquarters",
+        "5 November 2004. Sources: NATO's relations with Ruritania; Wir messen den Fluss. ",
     ),
-    ("visits/", "2003-rahmon-nato-hq", "President Rahmon’s first visit", "25 March 2003. Sources: "),
-    ("glossary/", "pfp", "PfP. Partnership for Peace.", "Source: Tajikistan’s relations with NATO. "),
-    ("sources/", "nato-2011", "Tajikistan’s relations with NATO", "Source: Tajikistan’s relations with"),
+    ("glossary/", "pfp", "PfP. Partnership for Peace.", "Source: NATO's relations with Ruritania. "),
+    ("sources/", "fleuve", "La langue du fleuve", "Source: La langue du fleuve. "),
 ]
 
 
@@ -122,7 +122,7 @@ def test_a_citation_can_be_copied(page: Page, site: Site) -> None:
     page.locator("#_cite").get_by_role("button", name="Copy").first.click()
     expect(page.locator("#_cite").get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").startswith(
-        "“About”. Tajikistan and NATO, as of 2011."
+        "“About”. Ruritania and NATO, as of 2010."
     )
 
 
@@ -142,11 +142,11 @@ def test_visits_sort_by_any_column_both_ways(page: Page, site: Site) -> None:
     table.get_by_role("button", name="Date").click()
     assert column("Date") == oldest_first[::-1]
     table.get_by_role("button", name="Place").click()
-    assert column("Place") == sorted(column("Place"))
+    assert column("Place") == ["brussels", "vienna", "zenda"]
 
 
 def test_a_term_is_explained_on_hover_and_focus_until_escape(page: Page, site: Site) -> None:
-    page.goto(site / "areas/security-cooperation/")
+    page.goto(site / "areas/languages/")
     term = page.locator(".nr-term").filter(has_text=re.compile("^PfP"))
     hint = term.get_by_role("tooltip", include_hidden=True)
     expect(hint).to_be_hidden()
@@ -162,8 +162,7 @@ def test_a_term_is_explained_on_hover_and_focus_until_escape(page: Page, site: S
 
 def test_a_person_is_listed_with_every_visit(page: Page, site: Site) -> None:
     page.goto(site / "visits/")
-    page.locator('[id="2003-rahmon-nato-hq"]').get_by_role("link", name="Emomali Rahmon").click()
-    person = page.locator("#_person-emomali-rahmon")
+    page.locator("#observers").get_by_role("link", name="NATO officials").click()
+    person = page.locator("#_person-nato-officials")
     expect(person).to_be_in_viewport()
-    (rahmon,) = (one for one in load(ROOT / "data").participants if one.person.name == "Emomali Rahmon")
-    expect(person.locator("dd")).to_have_count(len(rahmon.visits))
+    expect(person.locator("dd")).to_contain_text(["Observers in Zenda", "Yearly consultations"])

@@ -189,4 +189,4 @@ def test_the_search_goes_on_where_its_index_could_not_be_loaded_at_first(
     page.context.route(f"**/{INDEX.as_posix()}", lambda route: route.abort(), times=1)
     with page.context.expect_event("requestfailed"):
         page.click(".md-search__input")
-    reader.search("PARP")
+    reader.search("PfP")

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dossier.problems.phrases import count
-
 from ..benchmark.country import Country
 from ..websites import build, copy_project
 from .conftest import Site
@@ -36,13 +34,11 @@ def shown(page: Page) -> list[str]:
 
 def test_filters_apply_together(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("visits", exact=True).check()
-    filters(timeline).get_by_label("Area").select_option("public-information")
-    filters(timeline).get_by_label("Words").fill("president")
-    visits = ".nr-entry[data-kind=visit][data-area~=public-information]"
-    found = site.records("timeline/", visits, "president")
-    assert shown(timeline) == found != []
-    expect(filters(timeline).get_by_role("status")).to_have_text(count(len(found), "record"))
-    assert timeline.locator(".nr-year:visible:not(:has(.nr-entry:visible))").count() == 0
+    filters(timeline).get_by_label("Area").select_option("defence")
+    filters(timeline).get_by_label("Words").fill("headquarters")
+    assert shown(timeline) == ["king-at-headquarters"]
+    expect(filters(timeline).get_by_role("status")).to_have_text("1 record")
+    assert timeline.locator(".nr-year:visible").count() == 1
 
 
 def test_what_happened_in_a_year_is_one_link_away(page: Page, site: Site) -> None:
@@ -53,23 +49,22 @@ def test_what_happened_in_a_year_is_one_link_away(page: Page, site: Site) -> Non
 def test_a_filtered_view_can_be_linked(timeline: Page, site: Site) -> None:
     filters(timeline).get_by_label("statements").check()
     filters(timeline).get_by_label("milestones").check()
-    filters(timeline).get_by_label("Words").fill("academy")
+    filters(timeline).get_by_label("Words").fill("treaty")
     found, address = shown(timeline), timeline.url
-    assert found == site.records("timeline/", ".nr-entry:not([data-kind=visit])", "academy") != []
+    assert found == ["treaty", "treaty-in-force"]
     timeline.goto(site / "")
     timeline.goto(address)
     assert shown(timeline) == found
     expect(filters(timeline).get_by_label("statements")).to_be_checked()
-    expect(filters(timeline).get_by_label("Words")).to_have_value("academy")
+    expect(filters(timeline).get_by_label("Words")).to_have_value("treaty")
 
 
 def test_the_back_button_takes_back_one_choice(timeline: Page, site: Site) -> None:
     everything = shown(timeline)
     filters(timeline).get_by_label("Direction of visits").select_option("to-partner")
     visits = shown(timeline)
-    filters(timeline).get_by_label("Area").select_option("public-information")
-    of_both = ".nr-entry[data-direction=to-partner][data-area~=public-information]"
-    assert shown(timeline) == site.records("timeline/", of_both) != visits
+    filters(timeline).get_by_label("Area").select_option("science")
+    assert shown(timeline) == []
     timeline.go_back()
     assert shown(timeline) == visits
     timeline.go_back()
@@ -79,7 +74,7 @@ def test_the_back_button_takes_back_one_choice(timeline: Page, site: Site) -> No
 
 def test_clearing_shows_everything_again(timeline: Page) -> None:
     everything = shown(timeline)
-    filters(timeline).get_by_label("Words").fill("vinnikov")
+    filters(timeline).get_by_label("Words").fill("rudolf")
     assert 0 < len(shown(timeline)) < len(everything)
     filters(timeline).get_by_role("button", name="Clear").click()
     until(timeline, "!location.search")
@@ -93,14 +88,13 @@ def test_filters_work_by_keyboard(timeline: Page, site: Site) -> None:
     timeline.keyboard.press("Tab")
     timeline.keyboard.press("Tab")
     timeline.keyboard.type("Science")
-    expect(filters(timeline).get_by_label("Area")).to_have_value("science-and-environment")
-    milestones = ".nr-entry[data-kind=milestone][data-area~=science-and-environment]"
-    assert shown(timeline) == site.records("timeline/", milestones) != []
+    expect(filters(timeline).get_by_label("Area")).to_have_value("science")
+    assert shown(timeline) == ["old-rules"]
 
 
 def test_years_show_what_their_time_overlaps(timeline: Page, site: Site) -> None:
-    filters(timeline).get_by_label("From year").fill("2011")
-    filters(timeline).get_by_label("To year").fill("2012")
+    filters(timeline).get_by_label("From year").fill("2003")
+    filters(timeline).get_by_label("To year").fill("2005")
     found = shown(timeline)
     times = {
         node.attributes["id"]: (
@@ -109,25 +103,25 @@ def test_years_show_what_their_time_overlaps(timeline: Page, site: Site) -> None
         )
         for node in site.tree("timeline/").css(".nr-entry")
     }
-    assert found == [record for record, (first, last) in times.items() if first <= 2012 and last >= 2011]
+    assert found == [record for record, (first, last) in times.items() if first <= 2005 and last >= 2003]
     assert 1 < len(found) < len(times)
-    assert timeline.url.endswith("/timeline/?from=2011&to=2012")
+    assert timeline.url.endswith("/timeline/?from=2003&to=2005")
     timeline.reload()
     assert shown(timeline) == found
-    expect(filters(timeline).get_by_label("From year")).to_have_value("2011")
+    expect(filters(timeline).get_by_label("From year")).to_have_value("2003")
 
 
 def test_a_filtered_view_can_be_copied_as_a_link(timeline: Page, site: Site) -> None:
     timeline.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    filters(timeline).get_by_label("Words").fill("academy")
+    filters(timeline).get_by_label("Words").fill("treaty")
     filters(timeline).get_by_role("button", name="Copy link").click()
     expect(filters(timeline).get_by_role("button", name="Copied")).to_be_visible()
-    assert timeline.evaluate("navigator.clipboard.readText()") == site / "timeline/?words=academy"
+    assert timeline.evaluate("navigator.clipboard.readText()") == site / "timeline/?words=treaty"
 
 
 def test_a_link_to_a_filtered_view_is_no_search(page: Page, site: Site) -> None:
-    page.goto(site / "timeline/?words=landmines")
-    assert shown(page) == site.records("timeline/", ".nr-entry", "landmines") != []
+    page.goto(site / "timeline/?words=bridges")
+    assert shown(page) == ["bridges"]
     expect(page.locator("#__search")).not_to_be_checked()
 
 
@@ -135,7 +129,7 @@ def test_a_link_to_a_filtered_view_is_no_search(page: Page, site: Site) -> None:
 def test_words_are_found_whatever_stands_above_their_letters(words: str, page: Page, site: Site) -> None:
     page.goto(site / "changes/")
     page.get_by_role("form").get_by_label("Words").fill(words)
-    expect(page.locator("#contact-point-embassy-france_2023-05-12")).to_be_visible()
+    expect(page.locator("#language-courses_2014")).to_be_visible()
 
 
 def test_what_only_serves_a_record_is_none_of_its_words(timeline: Page) -> None:
@@ -145,18 +139,18 @@ def test_what_only_serves_a_record_is_none_of_its_words(timeline: Page) -> None:
 
 
 def test_a_link_to_a_hidden_record_shows_it(page: Page, site: Site) -> None:
-    page.goto(site / "timeline/?kind=visit#2002-pfp")
-    expect(page.locator("[id='2002-pfp']")).to_be_in_viewport()
+    page.goto(site / "timeline/?kind=visit#treaty")
+    expect(page.locator("[id='treaty']")).to_be_in_viewport()
     expect(filters(page).get_by_label("visits", exact=True)).not_to_be_checked()
-    expect(page).to_have_url(re.compile("/timeline/#2002-pfp$"))
+    expect(page).to_have_url(re.compile("/timeline/#treaty$"))
 
 
 def test_a_dimmed_mark_leads_to_its_record_and_back(timeline: Page) -> None:
     filters(timeline).get_by_label("visits", exact=True).check()
     visits = shown(timeline)
-    timeline.locator(".nr-picture [data-record='2002-pfp']").focus()
+    timeline.locator(".nr-picture [data-record='treaty']").focus()
     timeline.keyboard.press("Enter")
-    expect(timeline.locator("[id='2002-pfp']")).to_be_in_viewport()
+    expect(timeline.locator("[id='treaty']")).to_be_in_viewport()
     timeline.go_back()
     until(timeline, "location.search === '?kind=visit'")
     assert shown(timeline) == visits
@@ -177,7 +171,7 @@ def test_an_address_with_a_stray_mark_breaks_nothing(reader: Reader, page: Page,
 
 
 def test_the_picture_marks_what_is_shown(timeline: Page) -> None:
-    filters(timeline).get_by_label("Words").fill("vinnikov")
+    filters(timeline).get_by_label("Words").fill("rudolf")
     bright = timeline.locator(".nr-picture [data-record]:not(.nr-dim)")
     assert sorted(mark.get_attribute("data-record") or "" for mark in bright.all()) == sorted(shown(timeline))
     assert timeline.locator(".nr-picture .nr-dim").count() > 0

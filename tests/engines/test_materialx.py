@@ -61,20 +61,19 @@ def test_the_search_leads_to_the_place_of_a_record(reader: tuple[Reader, str]) -
     someone, address = reader
     someone.page.add_init_script(WATCH)
     someone.open(f"{address}timeline/")
-    someone.search("Zarifi")
+    someone.search("Rudolf")
     someone.page.locator(".md-search-result__link[href*='timeline/'][href*='#y']").first.click()
     someone.page.wait_for_url("**/timeline/**#y*")
-    assert "Zarifi" in someone.page.locator("article").inner_text()
+    assert "Rudolf" in someone.page.locator("article").inner_text()
     assert someone.page.evaluate("window.nrViolations") == []
 
 
 def test_the_scripts_of_the_site_work(reader: tuple[Reader, str]) -> None:
     someone, address = reader
     someone.open(f"{address}timeline/")
-    someone.page.fill("#_filters [name=words]", "landmines")
+    someone.page.fill("#_filters [name=words]", "laboratory")
     hits = someone.page.locator("#_filters output")
-    expect(hits).not_to_have_text("0 records")
-    assert someone.page.locator(".nr-entry:visible").count() < 10
+    expect(hits).to_have_text("1 record")
 
 
 @pytest.mark.parametrize("path", ["", "timeline/", "areas/", "sources/", "404.html"])

@@ -124,11 +124,11 @@ def test_the_lists_of_a_table_are_in_tables_of_their_own_too(rows: Callable[[str
 
 
 @pytest.mark.parametrize("table", [*TABLES, *LINKS], ids=lambda table: table.name)
-def test_pandas_reads_every_type(shipped: Path, shipped_site: SiteContext, table: Table[Any]) -> None:
+def test_pandas_reads_every_type(exported: Path, awkward_site: SiteContext, table: Table[Any]) -> None:
     days = [column.name for column in table.columns if column.type is ColumnType.DAY]
-    frame = pandas.read_csv(shipped / "data" / f"{table.name}.csv", parse_dates=days, keep_default_na=False)
+    frame = pandas.read_csv(exported / "data" / f"{table.name}.csv", parse_dates=days, keep_default_na=False)
     assert list(frame.columns) == [column.name for column in table.columns]
-    assert len(frame) == len(list(table.rows(shipped_site)))
+    assert len(frame) == len(list(table.rows(awkward_site)))
     for column in table.columns:
         kind = {ColumnType.FLAG: "b", ColumnType.NUMBER: "i", ColumnType.DAY: "M"}.get(column.type, "O")
         assert frame[column.name].dtype.kind == kind, column.name
