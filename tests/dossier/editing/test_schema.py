@@ -147,7 +147,7 @@ def values_of(value: Any, key: str) -> Iterator[Any]:
         yield from values_of(inner, key)
 
 
-def test_shipped_data_fit_their_schemas() -> None:
+def test_the_data_fit_their_schemas() -> None:
     assert rejected(SHIPPED) == set()
 
 

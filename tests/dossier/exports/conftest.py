@@ -62,14 +62,14 @@ def exported(awkward_site: SiteContext, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped_site() -> SiteContext:
-    """The site of the shipped data."""
+def own_site() -> SiteContext:
+    """The site of the project's own data."""
     return SiteContext(load(ROOT / "data"), Site("Shipped", "https://example.org/"))
 
 
 @pytest.fixture(scope="session")
-def shipped(shipped_site: SiteContext, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the exports of the shipped data."""
-    folder = tmp_path_factory.mktemp("shipped") / "exported"
-    SiteExports(shipped_site).write_folder(folder)
+def own(own_site: SiteContext, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the exports of the project's own data."""
+    folder = tmp_path_factory.mktemp("own") / "exported"
+    SiteExports(own_site).write_folder(folder)
     return folder

@@ -196,8 +196,8 @@ def test_an_address_is_one_address(ruritania: Dossier) -> None:
     assert bibliography.csl(source)["URL"] == encoded
 
 
-def test_every_source_is_in_every_file(shipped_site: SiteContext) -> None:
-    sources, exports = shipped_site.dossier.sources, SiteExports(shipped_site)
+def test_every_source_is_in_every_file(own_site: SiteContext) -> None:
+    sources, exports = own_site.dossier.sources, SiteExports(own_site)
     ids = [source.id for source in sources]
     bibtex = exports["data/sources.bib"].decode()
     library = parse_string(bibtex)

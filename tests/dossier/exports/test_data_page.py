@@ -72,15 +72,15 @@ def test_the_recipes_have_the_address_of_the_site(tree: LexborHTMLParser) -> Non
     assert "curl -O https://example.org/ruritania/data/dossier.sqlite" in text
 
 
-def test_the_recipe_for_python_runs(shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    exec(RECIPES["Python"].format(address=f"{shipped.as_uri()}/"), {})
+def test_the_recipe_for_python_runs(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(RECIPES["Python"].format(address=f"{own.as_uri()}/"), {})
     assert "source_urls" in capsys.readouterr().out
 
 
-def test_the_columns_of_the_recipe_for_r_are_there(shipped: Path) -> None:
+def test_the_columns_of_the_recipe_for_r_are_there(own: Path) -> None:
     file, *_ = re.findall(r"data/\w+\.csv", RECIPES["R"])
     columns = re.findall(r"\$(\w+)|(?<=[(, ])\"(\w+)\"", RECIPES["R"])
-    assert {one or other for one, other in columns} < {*pandas.read_csv(shipped / file).columns}
+    assert {one or other for one, other in columns} < {*pandas.read_csv(own / file).columns}
 
 
 def queries(site: SiteContext) -> list[str]:
@@ -89,32 +89,30 @@ def queries(site: SiteContext) -> list[str]:
 
 
 @pytest.fixture
-def database(shipped: Path) -> Iterator[sqlite3.Connection]:
-    """The database of the shipped data."""
-    with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
+def database(own: Path) -> Iterator[sqlite3.Connection]:
+    """The database of the project's own data."""
+    with closing(sqlite3.connect(own / "data" / "dossier.sqlite")) as connection:
         yield connection
 
 
-def test_the_recipes_for_sql_run(shipped_site: SiteContext, database: sqlite3.Connection) -> None:
-    assert [database.execute(query).description is None for query in queries(shipped_site)] == [False] * 4
+def test_the_recipes_for_sql_run(own_site: SiteContext, database: sqlite3.Connection) -> None:
+    assert [database.execute(query).description is None for query in queries(own_site)] == [False] * 4
 
 
 def test_a_recipe_finds_the_records_that_rest_on_a_source(
-    shipped_site: SiteContext, database: sqlite3.Connection
+    own_site: SiteContext, database: sqlite3.Connection
 ) -> None:
-    dossier = shipped_site.dossier
-    (query,) = (query for query in queries(shipped_site) if "FROM citations" in query)
+    dossier = own_site.dossier
+    (query,) = (query for query in queries(own_site) if "FROM citations" in query)
     for source in dossier.sources:
         found = database.execute(query.replace(dossier.primary_source.id, source.id))
         records = [record for record in dossier.supported_by(source) if isinstance(record, Event)]
         assert sorted(identifier for _, identifier, _ in found) == sorted(record.id for record in records)
 
 
-def test_a_recipe_finds_the_claims_as_of_a_year(
-    shipped_site: SiteContext, database: sqlite3.Connection
-) -> None:
-    dossier = shipped_site.dossier
-    (query,) = (query for query in queries(shipped_site) if "FROM history" in query)
+def test_a_recipe_finds_the_claims_as_of_a_year(own_site: SiteContext, database: sqlite3.Connection) -> None:
+    dossier = own_site.dossier
+    (query,) = (query for query in queries(own_site) if "FROM history" in query)
     for year in range(1991, dossier.today.year + 1):
         found = [(claim, as_of) for claim, as_of, _ in database.execute(query.replace("2011", str(year)))]
         known = AsOf(dossier, year).statements(dossier.statements)

@@ -90,10 +90,10 @@ def test_the_last_day_of_all_has_no_day_after(site: SiteContext) -> None:
     assert (event.start, "DTEND" in event) == (date(9999, 12, 31), False)
 
 
-def test_both_readers_find_every_dated_record(shipped_site: SiteContext) -> None:
-    timeline = shipped_site.dossier.timeline
-    assert [*events(shipped_site)] == [event.id for event in timeline]
-    calendar = vobject.readOne(SiteExports(shipped_site)["data/timeline.ics"].decode())
+def test_both_readers_find_every_dated_record(own_site: SiteContext) -> None:
+    timeline = own_site.dossier.timeline
+    assert [*events(own_site)] == [event.id for event in timeline]
+    calendar = vobject.readOne(SiteExports(own_site)["data/timeline.ics"].decode())
     assert calendar.validate(raiseException=True)
     assert [event.uid.value for event in calendar.vevent_list] == [
         f"https://example.org/timeline/#{event.id}" for event in timeline
@@ -101,8 +101,8 @@ def test_both_readers_find_every_dated_record(shipped_site: SiteContext) -> None
     assert all(type(event.dtstart.value) is date for event in calendar.vevent_list)
 
 
-def test_the_calendar_takes_nobodys_time(shipped_site: SiteContext) -> None:
-    assert {str(event["TRANSP"]) for event in events(shipped_site).values()} == {"TRANSPARENT"}
+def test_the_calendar_takes_nobodys_time(own_site: SiteContext) -> None:
+    assert {str(event["TRANSP"]) for event in events(own_site).values()} == {"TRANSPARENT"}
 
 
 def test_the_time_of_an_entry_is_the_date_of_the_data(site: SiteContext) -> None:

@@ -29,7 +29,7 @@ from dossier.pages.page_context import SiteContext
 
 from ....websites import ROOT, contents
 
-DATA = {"Ruritania": ROOT / "tests" / "good_data" / "data", "the shipped country": ROOT / "data"}
+DATA = {"Ruritania": ROOT / "tests" / "good_data" / "data", "the project's country": ROOT / "data"}
 ADDRESS = "https://example.org/some/path/"
 
 AWKWARD = """*x* _y_ `z` [l](m) <b>t</b> &lt; | # {{ 7*7 }} ғӣқӯҳҷ "quoted" 🙂 שלום ~~s~~ ![i](j) \\* {#k}"""

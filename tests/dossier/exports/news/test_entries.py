@@ -41,8 +41,8 @@ def test_of_two_steps_of_one_date_the_later_is_newer(good_data: Path) -> None:
     ]
 
 
-def test_no_id_is_used_twice(shipped_site: SiteContext) -> None:
-    ids = [entry.id for entry in list_everything(shipped_site)]
+def test_no_id_is_used_twice(own_site: SiteContext) -> None:
+    ids = [entry.id for entry in list_everything(own_site)]
     assert len(ids) == len({*ids})
 
 

@@ -89,8 +89,8 @@ def test_a_feed_names_itself_its_page_and_its_licence(site: SiteContext) -> None
     }
 
 
-def test_both_formats_have_the_same_items(shipped_site: SiteContext) -> None:
-    entries, items = atom(shipped_site).entries, json_feed(shipped_site)["items"]
+def test_both_formats_have_the_same_items(own_site: SiteContext) -> None:
+    entries, items = atom(own_site).entries, json_feed(own_site)["items"]
     assert [(entry.id, entry.title, entry.updated) for entry in entries] == [
         (item["id"], item["title"], item["date_published"]) for item in items
     ]
@@ -99,8 +99,8 @@ def test_both_formats_have_the_same_items(shipped_site: SiteContext) -> None:
     assert all(link.href for entry in entries for link in entry.links if link.rel == "via")
 
 
-def test_the_newest_comes_first_and_dates_the_feed(shipped_site: SiteContext) -> None:
-    read = atom(shipped_site)
+def test_the_newest_comes_first_and_dates_the_feed(own_site: SiteContext) -> None:
+    read = atom(own_site)
     times = [entry.updated for entry in read.entries]
     assert times == sorted(times, reverse=True)
     assert read.feed.updated == times[0]

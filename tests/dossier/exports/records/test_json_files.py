@@ -68,7 +68,7 @@ def write(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
 
 
-@pytest.mark.parametrize(("folder", "site"), [("exported", "awkward_site"), ("shipped", "shipped_site")])
+@pytest.mark.parametrize(("folder", "site"), [("exported", "awkward_site"), ("own", "own_site")])
 def test_the_record_can_be_read_back(
     folder: str, site: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -79,8 +79,8 @@ def test_the_record_can_be_read_back(
     assert back.warnings == dossier.warnings == ()
 
 
-def test_the_record_fits_its_schema(shipped: Path) -> None:
-    whole, schema = (shipped / "data" / name for name in ("dossier.json", "dossier.schema.json"))
+def test_the_record_fits_its_schema(own: Path) -> None:
+    whole, schema = (own / "data" / name for name in ("dossier.json", "dossier.schema.json"))
     for arguments in (["--check-metaschema", schema], ["--schemafile", schema, whole]):
         result = check_jsonschema(*arguments)
         assert result.exit_code == 0, result.output

@@ -35,8 +35,8 @@ def test_the_tables_of_awkward_texts_are_as_described(exported: Path) -> None:
     assert errors(exported) == []
 
 
-def test_the_tables_of_the_shipped_data_are_as_described(shipped: Path) -> None:
-    assert errors(shipped) == []
+def test_the_tables_of_the_project_are_as_described(own: Path) -> None:
+    assert errors(own) == []
 
 
 def test_the_tables_of_a_site_without_an_address_are_as_described(good_data: Path, tmp_path: Path) -> None:

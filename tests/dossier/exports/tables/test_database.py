@@ -33,8 +33,8 @@ def test_awkward_texts_come_through_as_they_are(ruritanian: sqlite3.Connection) 
     assert [text for (text,) in found] == list(AWKWARD)
 
 
-def test_every_foreign_key_leads_somewhere(shipped: Path) -> None:
-    with closing(sqlite3.connect(shipped / "data" / "dossier.sqlite")) as connection:
+def test_every_foreign_key_leads_somewhere(own: Path) -> None:
+    with closing(sqlite3.connect(own / "data" / "dossier.sqlite")) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         keys = connection.execute(
