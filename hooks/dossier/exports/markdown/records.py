@@ -142,4 +142,4 @@ def area(page: MarkdownPage, record: Area) -> str:
         *(count(nouns.count(noun), noun) for noun in ("milestone", "visit") if noun in nouns),
         f"latest as of {page.dossier.newest_of(record)}",
     )
-    return f"{page.areas([record])}: {page.prose_of(record.summary)} ({numbers})"
+    return f"{page.areas([record])}: {escape(record.summary.plain)} ({numbers})"
