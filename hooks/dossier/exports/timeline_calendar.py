@@ -57,7 +57,7 @@ def describe(event: Event, site: SiteContext) -> Iterator[str]:
     first, last = days(when)
     stamp = dossier.updated
     title = site.title_of(event)
-    words = texts.plain(texts.tell(event, site), dossier.resting_on(event))
+    words = texts.plain(texts.tell(event, site), dossier.cited_by(event))
     categories = [event.noun.capitalize(), *(area.title for area in dossier.areas_of(event))]
     yield "BEGIN:VEVENT"
     yield f"UID:{_escape(site.permalink(site.urls.on_timeline(event)))}"

@@ -180,6 +180,10 @@ class Dossier:
                 return self.sources_of(record)
         return ()
 
+    def cited_by(self, event: Event) -> tuple[Source, ...]:
+        """Return the sources of an event; of a statement, those of its newest claim and of its date."""
+        return self.standing(event).sources if isinstance(event, Statement) else self.sources_of(event)
+
     def as_of(self, statement: Statement) -> When:
         """Return the date as of which a statement was true by its own source."""
         as_of = true_as_of(statement, self.sources_of(statement)[0])

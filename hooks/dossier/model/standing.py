@@ -57,8 +57,9 @@ class Standing(NamedTuple):
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Those of the claim, and of the date."""
-        return (*self.claim_sources, self.as_of_source)
+        """Those of the claim, and of the date, each once."""
+        others = () if self.as_of_source in self.claim_sources else (self.as_of_source,)
+        return (*self.claim_sources, *others)
 
     @property
     def names_as_of_source(self) -> bool:

@@ -17,7 +17,7 @@ from dossier.model.date_forms import parse
 from dossier.model.records import Milestone
 from dossier.pages.page_context import SiteContext
 
-from .conftest import AWKWARD
+from .conftest import AWKWARD, WEBSITE
 
 
 def events(site: SiteContext) -> dict[str, Event]:
@@ -61,6 +61,24 @@ def test_an_event_is_this_entry(site: SiteContext) -> None:
         "URL:https://example.org/ruritania/visits/#king-at-headquarters",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
+    ]
+
+
+def test_the_sources_of_a_statement_are_those_of_its_claim_and_of_its_date(
+    good_data: Path,
+) -> None:
+    path = good_data / "areas" / "floods.yml"
+    confirmed = "{kind: confirmation, as_of: 2014, sources: [zenda-gazette]}"
+    flood = (
+        f"{{id: flood, title: A flood, status: ended, text: It rained., date: 2008, updates: [{confirmed}]}}"
+    )
+    path.write_text(f"{{title: Floods, summary: Of floods., activities: [{flood}]}}", encoding="utf-8")
+    description = str(events(SiteContext(load(good_data), WEBSITE))["flood"]["DESCRIPTION"])
+    assert description.splitlines() == [
+        "As of 2014 (ended): It rained.",
+        "Source: “NATO's relations with Ruritania”, NATO, 2010, https://www.nato.int/ruritania.htm",
+        "Source: “Wir messen den Fluss”, Zendaer Zeitung, 14 March 2012,"
+        " https://zeitung.example.org/fluss?seite=1&teil=2",
     ]
 
 

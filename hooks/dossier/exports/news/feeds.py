@@ -119,7 +119,7 @@ def write_item(entry: Entry, site: SiteContext) -> Item:
         sources = tuple(dict.fromkeys((*sources, *after.claim_sources)))
         if before:
             told = texts.tell_standing(event, before, site, "Before, ")
-            paragraphs.insert(1, told._replace(sources=before.claim_sources))
+            paragraphs.insert(1, told._replace(sources=before.sources))
     title = site.title_of(event)
     return Item(
         url=site.permalink(entry.url(site)),

@@ -85,7 +85,7 @@ def timeline(dossier: Dossier) -> Iterator[Weighed[Event]]:
         labels = _by_time(event.date.year, has_anchors=True) if event.date else ()
         own = (event.id, *event.formerly)
         weight = _shown(event, dossier, MARK)
-        yield Weighed(Entry(event, own, labels), weight, _cited(event, dossier))
+        yield Weighed(Entry(event, own, labels), weight, dossier.cited_by(event))
     for event in dossier.moved_from_timeline:
         former = event.formerly
         weight = weigh_link(event.id, event.title or "", *former, *former)
@@ -142,11 +142,11 @@ def questions(dossier: Dossier) -> Iterator[Weighed[Event | Prose]]:
     """List what is not known to have happened, what is disputed, and what was not found."""
     for statement in dossier.unconfirmed:
         entry = Entry[Event | Prose](statement, (), (UNCONFIRMED,))
-        yield Weighed(entry, _shown(statement, dossier), _cited(statement, dossier))
+        yield Weighed(entry, _shown(statement, dossier), dossier.cited_by(statement))
     for event in dossier.records.events:
         if event.conflicts:
             conflicting = map(dossier.sources_of, event.conflicts)
-            sources = tuple(chain(_cited(event, dossier), *conflicting))
+            sources = tuple(chain(dossier.cited_by(event), *conflicting))
             yield Weighed(Entry(event, (), (DISPUTED,)), _shown(event, dossier), sources)
     for text in dossier.partner.not_found:
         yield Weighed(Entry(text, (), (NOT_FOUND,)), weigh_link(text.plain))
@@ -224,11 +224,6 @@ def _shown(event: Event, dossier: Dossier, beside: Weight = NOTHING) -> Weight:
     if isinstance(event, Statement):
         return weigh_claims(event, dossier.standing(event).claim).plus(beside)
     return total((weigh(event), beside, *_mentions(event, dossier)))
-
-
-def _cited(event: Event, dossier: Dossier) -> tuple[Source, ...]:
-    """Return the sources that an event cites where a statement is shown with its newest claim alone."""
-    return dossier.standing(event).sources if isinstance(event, Statement) else dossier.sources_of(event)
 
 
 def _mentions(event: Event, dossier: Dossier) -> list[Weight]:

@@ -66,6 +66,16 @@ GAZETTE = (
 )
 
 
+def test_what_was_before_has_the_sources_of_its_claim_and_of_its_date(site: SiteContext) -> None:
+    (item,) = (item for item in json_feed(site)["items"] if item["id"].endswith("#river-study_2015"))
+    before = LexborHTMLParser(item["content_html"]).css("p")[1]
+    assert before.text().startswith("Before, as of about 2013 (ongoing): Ruritania was studying its rivers")
+    assert [link.text() for link in before.css("a")][1:] == [
+        "https://zeitung.example.org/fluss?seite=1&teil=2",
+        "https://www.nato.int/ruritania.htm",
+    ]
+
+
 def test_a_visit_is_told_with_its_people(site: SiteContext) -> None:
     (item,) = (item for item in json_feed(site)["items"] if item["id"].endswith("#king-at-headquarters"))
     told = LexborHTMLParser(item["content_html"]).css("p")
