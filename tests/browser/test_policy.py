@@ -66,6 +66,8 @@ def test_nothing_is_against_the_policy(path: str, published: Site, reader: Reade
         page.click("[data-md-component=palette] label:visible")
     for control in page.locator("article.md-content__inner button").all():
         control.evaluate("element => element.click()")  # some are in what others open
+    if page.locator(".nr-cite-button").count():
+        page.wait_for_selector("dialog[open]")  # its script is loaded first
     page.evaluate("for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close()")
     reader.resize(PHONE)
     reader.search("NATO")
