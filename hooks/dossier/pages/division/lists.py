@@ -223,7 +223,9 @@ def _shown(event: Event, dossier: Dossier, beside: Weight = NOTHING) -> Weight:
     """Estimate the weight of an event where a statement is shown with its newest claim alone."""
     if isinstance(event, Statement):
         return weigh_claims(event, dossier.standing(event).claim).plus(beside)
-    return total((weigh(event), beside, *_mentions(event, dossier)))
+    weight = weigh(event).plus(beside)
+    mentions = _mentions(event, dossier)
+    return total((weight, *mentions)) if mentions else weight  # most have none
 
 
 def _mentions(event: Event, dossier: Dossier) -> list[Weight]:

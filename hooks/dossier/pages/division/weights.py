@@ -77,19 +77,19 @@ def weigh_claims(statement: Statement, *claims: Prose) -> Weight:
 
 def weigh_reference(source: Source) -> Weight:
     """Estimate the weight of a source at the foot of a page that cites it."""
-    text = sum(map(length, (source.title, source.publisher, source.url)))
+    text = length(source.title + source.publisher + source.url)
     return Weight(REFERENCE + 2 * text, text)
 
 
 def weigh_link(*texts: str) -> Weight:
     """Estimate the weight of a line that is a link."""
-    text = sum(map(length, texts))
+    text = length("".join(texts))
     return Weight(LINK + text, text)
 
 
 def weigh_brief(event: Event) -> Weight:
     """Estimate the weight of an event in a list that names it."""
-    text = length(event.id) + length(event.title or "")
+    text = length(event.id + (event.title or ""))
     return Weight(BRIEF + LINK + text, text)
 
 
