@@ -17,6 +17,7 @@ NO_LONGER_SO = {Status.ENDED: "described as past", Status.COMPLETED: "described 
 
 
 REMARKS = {UpdateKind.CONFIRMATION: "confirmed", UpdateKind.OMISSION: "not mentioned as of"}
+"""What is said of steps that leave a claim as it is."""
 
 
 class StepWords(NamedTuple):
